@@ -7,6 +7,10 @@ export class ArgumentError extends Error {
     readonly given: unknown,
     readonly rule: string,
   ) {
-    super(`${argument} is ${JSON.stringify(given) ?? String(given)}: ${rule}`);
+    super(`${argument} is ${describe(given)}: ${rule}`);
   }
+}
+
+function describe(given: unknown): string {
+  return typeof given === 'string' ? JSON.stringify(given) : String(given);
 }
