@@ -1,0 +1,24 @@
+import type { CellAddress } from './cell.ts';
+
+/** How a figure's cells follow from one another and from numbers known outside it. Protection and audit read this. */
+export type Relation = SumRelation | DerivedRelation;
+
+export interface SumRelation {
+  readonly kind: 'sum';
+  readonly total: CellAddress | OutsideNumber;
+  readonly parts: readonly CellAddress[];
+}
+
+/** The result can be computed from the sources, and a source from the result and the others. */
+export interface DerivedRelation {
+  readonly kind: 'derived';
+  readonly result: CellAddress;
+  readonly from: readonly CellAddress[];
+  readonly formula: 'rate' | 'percentage' | 'ratio' | 'expected' | 'limit';
+}
+
+/** A number that a reader of the report knows although the figure does not print it. */
+export interface OutsideNumber {
+  readonly outside: number;
+  readonly label: string;
+}

@@ -1,0 +1,43 @@
+import type { Cell } from './cell.ts';
+import { cellAt, type Column, type Figure } from './figure.ts';
+import type { Sentence } from './sentence.ts';
+
+/** A number in the United Kingdom's habit: "27,094", "3.80", with a true minus sign. */
+export function numberText(value: number, decimals: number): string {
+  const text = new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(Math.abs(value));
+  return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? `\u2212${text}` : text;
+}
+
+/** A cell as it is printed: "3.8", "3.8 [u]", "[c]", "[x]". */
+export function cellText(cell: Cell, decimals: number): string {
+  switch (cell.kind) {
+    case 'number':
+      return [numberText(cell.value, decimals), ...cell.marks.map((mark) => `[${mark}]`)].join(' ');
+    case 'withheld':
+      return '[c]';
+    case 'missing':
+      return `[${cell.symbol}]`;
+  }
+}
+
+/** Two limits as one text: "3.1 to 4.6"; a single symbol when neither is a number. */
+export function intervalText(lower: Cell, upper: Cell, decimals: number): string {
+  const [from, to] = [cellText(lower, decimals), cellText(upper, decimals)];
+  return lower.kind !== 'number' && from === to ? from : `${from} to ${to}`;
+}
+
+/** A sentence with the cells that it quotes put in. */
+export function sentenceText(figure: Pick<Figure, 'id' | 'rows' | 'columns'>, sentence: Sentence): string {
+  return sentence.map((part) => (typeof part === 'string' ? part : cellText(cellAt(figure, part.cell), columnOf(figure, part.cell.column).decimals))).join('');
+}
+
+export function columnOf(figure: Pick<Figure, 'id' | 'columns'>, id: string): Column {
+  const column = figure.columns.find((candidate) => candidate.id === id);
+  if (!column) throw new Error(`Figure ${figure.id} has no column ${id}.`);
+  return column;
+}
+
+/** Confidence in words: "95% CI", "99.8% CI". */
+export function confidenceText(confidence: number): string {
+  return `${numberText(confidence * 100, confidence === 0.998 ? 1 : 0)}% CI`;
+}
