@@ -22,4 +22,4 @@ export const roleWords: Record<Role, { readonly name: string; readonly explanati
 /** What plays a role in one dataset. A measure can be played by the rows themselves: one row, one death. */
 export type RoleSource = { readonly of: 'column'; readonly column: string } | { readonly of: 'rows' };
 
-export type Roles = { readonly [role in Role]?: RoleSource };
+export type Roles = Readonly<Partial<Record<Role, RoleSource>>>;
