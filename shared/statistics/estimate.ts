@@ -12,3 +12,19 @@ export interface Estimate {
   /** Why `value`, `lower` or `upper` is null, as a sentence; null when all three are numbers. */
   readonly reason: string | null;
 }
+
+/** What every estimate says besides its numbers. */
+export interface EstimateLabel {
+  readonly confidence: number;
+  readonly method: string;
+}
+
+/** An estimate without a number, and the sentence that says why. */
+export function noEstimate(label: EstimateLabel, reason: string): Estimate {
+  return { value: null, lower: null, upper: null, confidence: label.confidence, method: label.method, reason };
+}
+
+/** A number for the caller: null where the arithmetic gave none (NaN). Infinity stays, as an open limit. */
+export function numberOrNull(number: number): number | null {
+  return Number.isNaN(number) ? null : number;
+}
