@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../shared/engine/engine.ts';
+import { openEngine } from '../shared/engine/open-engine.ts';
+import { statement } from '../shared/engine/statement.ts';
+import { allOf } from '../shared/engine/condition.ts';
+import { nodeEngineFiles } from './engine-worker.ts';
+
+describe('the query engine', () => {
+  let engine: Engine;
+  beforeAll(async () => { engine = await openEngine(nodeEngineFiles); });
+  afterAll(async () => { await engine.close(); });
+  const ask = async (query: Parameters<typeof statement>[0], options = {}) => (await engine.query(statement(query), options)).rows;
+
+  it('gives decimals, medians, whole numbers, dates and blanks as they are', async () => {
+    expect(await ask(sql`select 1.25 as decimal, median(x) as median, 9007199254740991::bigint as whole, date '2019-03-31' as day, null as blank from (values (73::double), (74::double)) t(x)`)).toEqual([
+      { decimal: 1.25, median: 73.5, whole: 9007199254740991, day: '2019-03-31', blank: null },
+    ]);
+  });
+
+  it('keeps odd names and values harmless', async () => {
+    const name = `a"b'; drop table x; --`;
+    await ask(sql`create or replace table ${sql.id(name)} as select ${`it's "quoted" \\ %`} as ${sql.id(name)}`);
+    expect(await ask(sql`select * from ${sql.id(name)} where ${allOf([{ column: name, test: 'contains', text: `IT'S` }])}`)).toEqual([{ [name]: `it's "quoted" \\ %` }]);
+  });
+
+  it('refuses to have its configuration changed', async () => {
+    await expect(ask(sql`set autoload_known_extensions = true`)).rejects.toThrow(/configuration/);
+  });
+
+  it('says so when an extension would be needed, and goes on', async () => {
+    await expect(ask(sql`select * from read_parquet('x.parquet')`)).rejects.toMatchObject({ code: 'failed' });
+    expect(await ask(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+  });
+
+  it('answers a small question during a long one, which stops when told to', async () => {
+    const stop = new AbortController();
+    const long = ask(sql`select count(*) as n from range(3000000) a, range(3000000) b where (a.range * b.range) % 7 = 3`, { signal: stop.signal });
+    const outcome = expect(long).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await ask(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+    const told = performance.now();
+    stop.abort();
+    await outcome;
+    expect(performance.now() - told).toBeLessThan(1_000);
+    expect(await ask(sql`select 2 as two`)).toEqual([{ two: 2 }]);
+  });
+
+  it('starts anew when a statement will not stop, and says that every table is gone', async () => {
+    await ask(sql`create table kept as select 1 as one`);
+    let restarts = 0;
+    const stopListening = engine.onRestart(() => { restarts += 1; });
+    await expect(ask(sql`select count(*) as n from range(3000000) a, range(3000000) b where a.range + b.range = 7`, { timeout: 100 })).rejects.toMatchObject({ code: 'timed-out' });
+    stopListening();
+    expect(restarts).toBe(1);
+    await expect(ask(sql`select * from kept`)).rejects.toMatchObject({ code: 'failed' });
+  });
+
+  it('stops what takes longer than it may', async () => {
+    await expect(ask(sql`select count(*) as n from range(3000000) a, range(3000000) b where (a.range * b.range) % 7 = 3`, { timeout: 200 })).rejects.toMatchObject({ code: 'timed-out' });
+  });
+});

@@ -1,0 +1,61 @@
+import type { Roles } from './roles.ts';
+
+/** A table in the engine and all that is known of it. Plain data; the records themselves are in the engine. */
+export interface Dataset {
+  /** What the workspace and its specs call it: "deaths". Letters, digits and dashes. */
+  readonly name: string;
+  /** The table's name in the engine. */
+  readonly table: string;
+  readonly columns: readonly DatasetColumn[];
+  readonly roles: Roles;
+  readonly source: DatasetSource;
+}
+
+export interface DatasetColumn {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** Cells with nothing in them. */
+  readonly blank: number;
+  /** Marks that stood where a number should: [c], x, .. and how often. Their cells are blank in the table, never 0. */
+  readonly marks: readonly MissingMark[];
+}
+
+export type ColumnType = 'text' | 'whole number' | 'decimal number';
+
+export interface MissingMark {
+  readonly mark: string;
+  readonly count: number;
+}
+
+export interface DatasetSource {
+  readonly fileName: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly size: number;
+  readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252';
+  readonly rowsRead: number;
+  readonly rejected: readonly RejectedRow[];
+  readonly rowsRejected: number;
+  /** True when the file says, in its name, that its records are made up. */
+  readonly synthetic: boolean;
+}
+
+export interface RejectedRow {
+  /** The line in the file, counting from 1. */
+  readonly line: number;
+  /** Why, as a sentence without the row's own text. */
+  readonly reason: string;
+}
+
+/** A file that could not be read as a table: names the file, the row where there is one, and what to do. */
+export class ReadError extends Error {
+  override readonly name = 'ReadError';
+
+  constructor(
+    readonly fileName: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

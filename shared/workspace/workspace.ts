@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { filterSchema, specSchema } from '../analyses/spec.ts';
+import { groupingIds } from '../classifications/groupings.ts';
+import { dimensions, measures } from '../dataset/roles.ts';
+
+/** What a person saves: which files, what their columns mean, the policy, the filters and the report. No records. */
+const roleSourceSchema = z.discriminatedUnion('of', [z.strictObject({ of: z.literal('rows') }), z.strictObject({ of: z.literal('column'), column: z.string() })]);
+
+const datasetEntrySchema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  fileName: z.string().min(1),
+  /** SHA-256 of the file as it was read; a file with another one has changed. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  roles: z.partialRecord(z.enum([...dimensions, ...measures]), roleSourceSchema),
+  /** Whether its records are inside the workspace file, as Arrow, because the person asked for it. */
+  carried: z.boolean(),
+});
+
+const policySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('withhold-small-counts'), id: z.string(), name: z.string(), from: z.int().min(0), to: z.int().min(1), source: z.string() }),
+  z.strictObject({ kind: z.literal('none'), reason: z.string().min(1) }),
+]);
+
+const reportItemSchema = z.strictObject({
+  spec: specSchema,
+  /** The person's own words; null keeps the words that the figure proposes. */
+  title: z.string().nullable(),
+  caption: z.string().nullable(),
+});
+
+export const workspaceSchema = z.strictObject({
+  format: z.literal('child-death-review-workspace'),
+  version: z.literal(1),
+  name: z.string().min(1),
+  datasets: z.array(datasetEntrySchema).readonly(),
+  policy: policySchema,
+  explore: z.strictObject({ filters: z.array(filterSchema).readonly(), ethnicGrouping: z.enum(groupingIds) }),
+  report: z.strictObject({ title: z.string().min(1), items: z.array(reportItemSchema).readonly() }),
+});
+
+export type Workspace = z.infer<typeof workspaceSchema>;
+export type DatasetEntry = z.infer<typeof datasetEntrySchema>;
+export type ReportItem = z.infer<typeof reportItemSchema>;
