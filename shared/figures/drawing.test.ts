@@ -32,14 +32,14 @@ describe('a drawing of rates by year', () => {
   });
 
   it('labels the line at the rate of all years with that rate', () => {
-    expect(drawing.reference).toEqual({ value: 3.8, text: 'All years: 3.8' });
+    expect(drawing.reference).toEqual({ value: 3.8, valueText: '3.8', label: 'All years', text: 'All years: 3.8' });
   });
 });
 
 describe('a drawing of ratios on a log axis', () => {
   it('marks halvings and doublings around as expected', () => {
     expect(tickTexts(ratioByEthnicGroup)).toEqual(['0.25', '0.5', '1', '2', '4', '8']);
-    expect(drawingOf(ratioByEthnicGroup).reference).toEqual({ value: 1, text: 'As expected' });
+    expect(drawingOf(ratioByEthnicGroup).reference).toEqual({ value: 1, valueText: '1', label: 'As expected', text: 'As expected' });
   });
 
   it('shows zero observed as an interval open at the axis edge, without a point', () => {

@@ -2,6 +2,7 @@ import { linearAxis, logAxis, type DrawnAxis } from './axis.ts';
 import type { Cell } from './cell.ts';
 import type { IntervalChart, Reference } from './chart.ts';
 import { cellAt, type Figure, type Row } from './figure.ts';
+import { inSentence } from './in-sentence.ts';
 import { palette } from './palette.ts';
 import { printedNumber } from './printed-number.ts';
 import { cellText, columnOf, confidenceText, intervalText } from './wording.ts';
@@ -49,7 +50,11 @@ export interface DrawnInterval {
 
 export interface DrawnReference {
   readonly value: number;
-  /** "All years: 3.8", "As expected". */
+  /** "3.8". */
+  readonly valueText: string;
+  /** "All years". */
+  readonly label: string;
+  /** What stands at the line: "All years: 3.8", but "As expected" alone where the value is the axis's own 1. */
   readonly text: string;
 }
 
@@ -143,16 +148,16 @@ function drawnInterval({ value, lower, upper, at }: Estimate, axis: DrawnAxis): 
 }
 
 function drawnReference(figure: Drawable, { at, label }: Reference): DrawnReference | null {
-  if ('constant' in at) return { value: at.constant, text: label };
+  if ('constant' in at) return { value: at.constant, valueText: String(at.constant), label, text: label };
   const cell = cellAt(figure, at);
   if (cell.kind !== 'number') return null;
   const { decimals } = columnOf(figure, at.column);
-  return { value: printedNumber(cell.value, decimals), text: `${label}: ${cellText(cell, decimals)}` };
+  const valueText = cellText(cell, decimals);
+  return { value: printedNumber(cell.value, decimals), valueText, label, text: `${label}: ${valueText}` };
 }
 
-/** "5 observed": the column's label in the middle of a sentence, unless it begins with an abbreviation. */
+/** "5 observed": the column's label in the middle of a sentence. */
 function besideText(figure: Drawable, row: Row, column: string): string {
   const { label, decimals } = columnOf(figure, column);
-  const word = /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-  return `${cellText(cellAt(figure, { row: row.id, column }), decimals)} ${word}`;
+  return `${cellText(cellAt(figure, { row: row.id, column }), decimals)} ${inSentence(label)}`;
 }

@@ -1,0 +1,45 @@
+import { parse, View } from 'vega';
+import { expressionInterpreter } from 'vega-interpreter';
+import { compile } from 'vega-lite';
+import type { ProtectedFigure } from '../../disclosure/protect.ts';
+import { drawingOf } from '../../figures/drawing.ts';
+import { proposedAltText } from '../proposed-alt-text.ts';
+import { acrossSpec } from './across.ts';
+import { downSpec } from './down.ts';
+import { pixelsAcross } from './typography.ts';
+
+export interface PaperOptions {
+  /** The width on the page; the height follows. */
+  readonly widthCm: number;
+  /** What a screen reader says; proposed from the figure when none is given. */
+  readonly altText?: string;
+}
+
+/**
+ * The figure's chart as SVG for paper, the same bytes for the same figure. Titles and notes are page text, not in it.
+ * Vega reads its specification with an interpreter, so that no code is made from text and the strictest page policy holds.
+ */
+export async function figureSvg(figure: ProtectedFigure, { widthCm, altText = proposedAltText(figure) }: PaperOptions): Promise<string> {
+  const drawing = drawingOf(figure);
+  const spec = (drawing.direction === 'down' ? downSpec : acrossSpec)(drawing, pixelsAcross(widthCm));
+  const view = new View(parse(compile(spec).spec, undefined, { ast: true }), { expr: expressionInterpreter, renderer: 'none' });
+  try {
+    return withWords(await view.toSVG(), { widthCm, title: figure.words.subtitle, altText });
+  } finally {
+    view.finalize();
+  }
+}
+
+/** The size in centimetres, and the words for readers who do not see it. */
+function withWords(svg: string, { widthCm, title, altText }: { widthCm: number; title: string; altText: string }): string {
+  const root = /^<svg[^>]*? viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>/.exec(svg);
+  if (!root) throw new Error('The drawing could not be made into a picture: its size is missing.');
+  const [opening, width, height] = root;
+  const heightCm = Number(((widthCm * Number(height)) / Number(width)).toFixed(3));
+  const words = `<title id="title">${escaped(title)}</title><desc id="description">${escaped(altText)}</desc>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${widthCm}cm" height="${heightCm}cm" viewBox="0 0 ${String(width)} ${String(height)}" role="img" aria-labelledby="title description">${words}${svg.slice(opening.length)}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,11 @@
+import type { ProtectedFigure } from '../disclosure/protect.ts';
+import { drawingOf } from '../figures/drawing.ts';
+import { inSentence } from '../figures/in-sentence.ts';
+
+/** What is drawn and how to read it; what it is about, where and when stand in the subtitle above the chart. */
+export function proposedCaption(figure: ProtectedFigure): string {
+  const { valueHeading, rowHeading, intervalHeading, reference } = drawingOf(figure);
+  const intervals = intervalHeading === null ? [] : [`with ${intervalHeading.replace('CI', 'confidence intervals')}`];
+  const line = reference ? [`${intervals.length > 0 ? 'and' : 'with'} a line at ${reference.valueText} (${inSentence(reference.label)})`] : [];
+  return `${[`${valueHeading} by ${inSentence(rowHeading)}`, ...intervals, ...line].join(' ')}.`;
+}

@@ -1,0 +1,49 @@
+import type { ProtectedFigure } from '../disclosure/protect.ts';
+import type { LiveNumber } from '../figures/sentence.ts';
+
+/** A report as composed: plain data, protected figures only. Word, and later every other form, is written from it. */
+export interface ReportDocument {
+  readonly title: string;
+  /** Who it is from, as one line; null for none. */
+  readonly author: string | null;
+  /** ISO date, such as "2026-11-24": given, never the clock's, so that the same report gives the same file. */
+  readonly date: string;
+  readonly appVersion: string;
+  readonly items: readonly ReportItem[];
+}
+
+export type ReportItem = HeadingItem | ParagraphItem | FigureItem;
+
+export interface HeadingItem {
+  readonly kind: 'heading';
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface ParagraphItem {
+  readonly kind: 'paragraph';
+  readonly id: string;
+  readonly text: readonly (string | QuotedNumber)[];
+}
+
+/** A number in the report's own text, kept true to the figure of that item. */
+export interface QuotedNumber extends LiveNumber {
+  /** The id of a figure item of this report. */
+  readonly figure: string;
+}
+
+export interface FigureItem {
+  readonly kind: 'figure';
+  /** Stable: names the figure in the Word file. Letters, digits and dashes, at most 24 characters; unique in the report. */
+  readonly id: string;
+  readonly figure: ProtectedFigure;
+  /** The headline: the message, in a person's words. */
+  readonly title: string;
+  /** The statistical title: what, where, when. */
+  readonly subtitle: string;
+  /** Without "Figure 1:", which is numbered when written. */
+  readonly caption: string;
+  readonly altText: string;
+  /** What a person adds to the figure's own notes. */
+  readonly notes: readonly string[];
+}
