@@ -1,0 +1,155 @@
+import { ArgumentError } from './argument-error.ts';
+import { defaultConfidence, requireConfidence, requireCount, requirePositive, requireSameLength } from './arguments.ts';
+import type { Count } from './arguments.ts';
+import { twoSidedNormalQuantile } from './distributions/normal.ts';
+import { noEstimate } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
+import { byarLowerOfZ, byarUpperOfZ } from './poisson-limits.ts';
+
+export interface DirectStandardisation {
+  /** Events in each band; null is a missing count. */
+  readonly events: ArrayLike<Count>;
+  /** People or births in each band, above zero, one for each of `events`. */
+  readonly populations: ArrayLike<number>;
+  /** The standard population of each band, zero or more, one for each of `events`. */
+  readonly weights: ArrayLike<number>;
+  /** The rate is per this many; 1,000 unless given. */
+  readonly multiplier?: number;
+  readonly confidence?: number;
+}
+
+/** A directly standardised rate with what it is made of. */
+export interface DirectlyStandardisedRate extends Estimate {
+  /** All events; null when a count is missing. */
+  readonly totalEvents: number | null;
+  readonly totalPopulation: number;
+}
+
+/** Below this many events in all a directly standardised rate is withheld as unreliable. */
+export const fewestEventsForStandardisation = 10;
+
+/** The 2013 European Standard Population in 19 bands, 0–4 to 90 and over, for rates of all ages. */
+export const europeanStandardPopulation2013: readonly number[] = [
+  5000, 5500, 5500, 5500, 6000, 6000, 6500, 7000, 7000, 7000, 7000, 6500, 6000, 5500, 5000, 4000, 2500, 1500, 1000,
+];
+
+const method = 'Dobson';
+const repeatMethod = 'Dobson, adjusted for people with more than one event';
+
+/**
+ * A directly standardised rate: m · Σ(wᵢOᵢ/nᵢ)/Σwᵢ, with Dobson's limits from Byar's limits of the total count.
+ *
+ * Limits: value + m√(Var/O) · (Byar(O) − O), Var = Σ Oᵢ(wᵢ/nᵢ)²/(Σwᵢ)². Unit: events per `multiplier` of the standard population.
+ * Source: Dobson and others, Statistics in Medicine 10 (1991); PHEindicatormethods 2.1.0 (calculate_dsr).
+ * Fewer than 10 events, a missing count, or weights that are all zero give no number and a reason.
+ * Throws ArgumentError for columns of different length, no bands, negative events or weights, a population or multiplier not above zero,
+ * or a confidence outside [0.9, 1).
+ * Example: events 6, 9 among 1,000, 3,000 with weights 1, 1 are 4.5 per 1,000 (2.4115… to 7.6013… at 95%).
+ */
+export function directlyStandardisedRate(standardisation: DirectStandardisation): DirectlyStandardisedRate {
+  const { events, populations, weights, multiplier = 1000, confidence = defaultConfidence } = standardisation;
+  requireConfidence(confidence);
+  requirePositive('multiplier', multiplier);
+  requireSameLength('populations', populations, 'events', events);
+  requireSameLength('weights', weights, 'events', events);
+  if (events.length === 0) throw new ArgumentError('events', 'empty', 'there must be at least one band');
+  let totalEvents = 0;
+  let missing = false;
+  let totalPopulation = 0;
+  let totalWeight = 0;
+  let weightedRates = 0;
+  let weightedVariance = 0;
+  for (let band = 0; band < events.length; band += 1) {
+    const population = requirePositive('populations', populations[band] ?? NaN);
+    const weight = requireCount('weights', weights[band] ?? NaN);
+    const count = events[band] ?? null;
+    missing ||= count === null;
+    const known = requireCount('events', count ?? 0);
+    const scaled = weight / population;
+    totalEvents += known;
+    totalPopulation += population;
+    totalWeight += weight;
+    weightedRates += known * scaled;
+    weightedVariance += known * scaled * scaled;
+  }
+  const totals = { totalEvents: missing ? null : totalEvents, totalPopulation };
+  const value = weightedRates / totalWeight;
+  return { ...dobson({ ...totals, value, variance: weightedVariance / (totalWeight * totalWeight), multiplier, confidence, method }), ...totals };
+}
+
+export interface RepeatEventsStandardisation extends Omit<DirectStandardisation, 'events'> {
+  /** The band of each row: the same name for every row of one band. */
+  readonly bands: ArrayLike<string | number>;
+  /** How many events each person of the row had. */
+  readonly frequencies: ArrayLike<number>;
+  /** People of that band with that many events; null is a missing count. */
+  readonly people: ArrayLike<Count>;
+}
+
+/**
+ * A directly standardised rate of events that the same person can have more than once, from people by number of events.
+ *
+ * Value as directlyStandardisedRate() with Oᵢ = Σ f · people; Var = Σ f² Var_f, where Var_f takes the rows of frequency f and their weights.
+ * Unit, source and reasons as there. Throws ArgumentError also when a band has two populations or two weights, or a frequency is not above zero.
+ * Example: the same rows all of frequency 1 give what directlyStandardisedRate() gives.
+ */
+export function directlyStandardisedRateOfRepeatEvents(standardisation: RepeatEventsStandardisation): DirectlyStandardisedRate {
+  const { bands, frequencies, people, populations, weights, multiplier = 1000, confidence = defaultConfidence } = standardisation;
+  requireConfidence(confidence);
+  requirePositive('multiplier', multiplier);
+  for (const [name, column] of Object.entries({ frequencies, people, populations, weights })) requireSameLength(name, column, 'bands', bands);
+  if (bands.length === 0) throw new ArgumentError('bands', 'empty', 'there must be at least one band');
+  const byBand = new Map<string | number, { population: number; weight: number; events: number }>();
+  const byFrequency = new Map<number, { weight: number; variance: number }>();
+  let missing = false;
+  for (let row = 0; row < bands.length; row += 1) {
+    const name = bands[row] ?? '';
+    const frequency = requirePositive('frequencies', frequencies[row] ?? NaN);
+    const population = requirePositive('populations', populations[row] ?? NaN);
+    const weight = requireCount('weights', weights[row] ?? NaN);
+    const count = people[row] ?? null;
+    missing ||= count === null;
+    const known = requireCount('people', count ?? 0);
+    const band = byBand.get(name) ?? { population, weight, events: 0 };
+    if (band.population !== population) throw new ArgumentError('populations', population, `band ${name} has population ${band.population} elsewhere`);
+    if (band.weight !== weight) throw new ArgumentError('weights', weight, `band ${name} has weight ${band.weight} elsewhere`);
+    band.events += frequency * known;
+    byBand.set(name, band);
+    const level = byFrequency.get(frequency) ?? { weight: 0, variance: 0 };
+    level.weight += weight;
+    level.variance += known * (weight / population) ** 2;
+    byFrequency.set(frequency, level);
+  }
+  const all = [...byBand.values()];
+  const sum = (part: (band: { population: number; weight: number; events: number }) => number): number => all.reduce((total, band) => total + part(band), 0);
+  const totals = { totalEvents: missing ? null : sum((band) => band.events), totalPopulation: sum((band) => band.population) };
+  const value = sum((band) => (band.events * band.weight) / band.population) / sum((band) => band.weight);
+  const variance = [...byFrequency].reduce((total, [frequency, level]) => total + (frequency ** 2 * level.variance) / level.weight ** 2, 0);
+  return { ...dobson({ ...totals, value, variance, multiplier, confidence, method: repeatMethod }), ...totals };
+}
+
+interface DobsonArguments {
+  readonly totalEvents: number | null;
+  readonly value: number;
+  readonly variance: number;
+  readonly multiplier: number;
+  readonly confidence: number;
+  readonly method: string;
+}
+
+function dobson({ totalEvents, value, variance, multiplier, confidence, method: label }: DobsonArguments): Estimate {
+  const nothing = (reason: string): Estimate => noEstimate({ confidence, method: label }, reason);
+  if (totalEvents === null) return nothing('The count of events is missing in at least one band.');
+  if (totalEvents < fewestEventsForStandardisation) return nothing('Withheld as unreliable: fewer than 10 events in all.');
+  if (Number.isNaN(value)) return nothing('The standard weights add up to zero.');
+  const z = twoSidedNormalQuantile(confidence);
+  const scale = multiplier * Math.sqrt(variance / totalEvents);
+  return {
+    value: value * multiplier,
+    lower: value * multiplier + scale * (byarLowerOfZ(totalEvents, z) - totalEvents),
+    upper: value * multiplier + scale * (byarUpperOfZ(totalEvents, z) - totalEvents),
+    confidence,
+    method: label,
+    reason: null,
+  };
+}
