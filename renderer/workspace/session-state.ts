@@ -1,0 +1,87 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Spec } from '../../shared/analyses/spec.ts';
+import type { GroupingId } from '../../shared/classifications/groupings.ts';
+import type { Dataset } from '../../shared/dataset/dataset.ts';
+import type { Filter } from '../../shared/dataset/filter.ts';
+import type { Roles } from '../../shared/dataset/roles.ts';
+import type { SavedFile, SourceFile } from '../../shared/host.ts';
+import type { Workspace } from '../../shared/workspace/workspace.ts';
+
+export type Screen = 'start' | 'data' | 'explore' | 'report';
+
+/** What the window shows and what is open in it. Only `workspace` is ever saved. */
+export interface SessionState {
+  readonly screen: Screen;
+  /** Files that are being read; null when none are. */
+  readonly opening: Progress | null;
+  /** Something that is being written or made; null when nothing is. */
+  readonly busy: Progress | null;
+  readonly problems: readonly Problem[];
+  readonly workspace: Workspace | null;
+  readonly datasets: readonly Dataset[];
+  /** Where the workspace was last saved; null when it never was. */
+  readonly saved: SavedFile | null;
+  /** Whether the workspace holds anything that its file does not. */
+  readonly changed: boolean;
+  /** What waits for the person to say whether changes are saved first. */
+  readonly parting: Parting | null;
+  /** The Word file last saved from the report as it now is; null once the report is changed. */
+  readonly savedReport: SavedFile | null;
+  /** What was last done, as a sentence for the status line. */
+  readonly said: string;
+}
+
+export interface Progress {
+  readonly words: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface Problem {
+  readonly id: string;
+  /** What happened, in one line. */
+  readonly title: string;
+  /** To which file and row, what was kept, what to do: one sentence or more each. */
+  readonly details: readonly string[];
+}
+
+export type Parting = { readonly then: 'close' } | { readonly then: 'open'; readonly files: readonly SourceFile[] };
+
+export interface SessionActions {
+  openExample(): Promise<void>;
+  /** Asks the host for files, then opens them. */
+  chooseFiles(): Promise<void>;
+  /** Opens CSV files, or a workspace with any CSV files that belong to it. Files join what is open; a workspace replaces it. */
+  openSourceFiles(files: readonly SourceFile[]): Promise<void>;
+  cancelOpening(): void;
+
+  /** Saves the workspace; with `carryData` the records go into the file. Resolves to whether it was saved. */
+  saveWorkspace(options: { readonly carryData: boolean }): Promise<boolean>;
+  /** Closes what is open, asking first where changes would be lost. */
+  closeWorkspace(): Promise<void>;
+  /** The person's answer when closing or replacing would lose changes. */
+  part(answer: 'save' | 'discard' | 'stay'): Promise<void>;
+
+  goTo(screen: Screen): void;
+  setRoles(dataset: string, roles: Roles): void;
+  removeDataset(dataset: string): Promise<void>;
+  setFilters(filters: readonly Filter[]): void;
+  setEthnicGrouping(grouping: GroupingId): void;
+
+  addToReport(spec: Spec): void;
+  removeFromReport(id: string): void;
+  moveInReport(id: string, by: -1 | 1): void;
+  /** The person's own words for a figure of the report; null goes back to the proposed ones. */
+  editReportItem(id: string, words: { readonly title?: string | null; readonly caption?: string | null }): void;
+  setReportTitle(title: string): void;
+  saveReportToWord(): Promise<void>;
+  saveFigure(spec: Spec, form: 'png' | 'svg'): Promise<void>;
+
+  /** Adds a problem that a screen met; the panel shows it until it is dismissed. */
+  report(title: string, error: unknown): void;
+  say(sentence: string): void;
+  dismissProblem(id: string): void;
+}
+
+export type Session = SessionState & SessionActions;
+export type SessionStore = StoreApi<Session>;
