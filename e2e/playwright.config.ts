@@ -1,0 +1,50 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../tools/find-browser.mjs';
+import type { HostOptions } from './fixtures.ts';
+
+const browser = findBrowser();
+
+/**
+ * The same specs in two projects: `browser` drives the production build as loopback serves it, `electron` the desktop
+ * app. Tests named *.long.spec.ts run only when asked for.
+ */
+export default defineConfig<HostOptions>({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  testIgnore: process.env.WORKBENCH_LONG === '1' ? [] : ['**/*.long.spec.ts'],
+  outputDir: '../test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1280, height: 720 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(browser === null ? {} : { executablePath: browser.path }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        // Nothing but loopback can be resolved, so a test that fails to notice a request still lets nothing out.
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ],
+    },
+  },
+  projects: [
+    { name: 'browser', use: { host: 'browser' } },
+    { name: 'electron', use: { host: 'electron' } },
+  ],
+  webServer: {
+    command: 'node ../tools/start.mjs --no-open --port 0',
+    wait: { stdout: /ready at (?<workbench_address>http:\/\/127\.0\.0\.1:\d+)/ },
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+});
