@@ -1,4 +1,5 @@
 import { requireWholeCount } from '../arguments.ts';
+import { geometricQuantile } from '../distributions/geometric.ts';
 import { average, median } from '../sample-summary.ts';
 import { chartedValues, positionsAbove, type ControlLimits } from './control-limits.ts';
 
@@ -53,11 +54,4 @@ export function gChart({ between }: GChartInput): GChart {
     above: positionsAbove(counts, upper),
     method: 'g-chart, median with limits three standard deviations from the mean',
   };
-}
-
-/** The fewest failures before the first success with at least this chance, for a success probability in (0, 1]. */
-function geometricQuantile(chance: number, success: number): number {
-  if (success === 1) return 0;
-  // The small step back keeps a whole number that rounding has pushed up by a hair, as R does.
-  return Math.max(0, Math.ceil(Math.log1p(-chance) / Math.log1p(-success) - 1 - 1e-12));
 }
