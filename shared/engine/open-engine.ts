@@ -1,4 +1,4 @@
-import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { Table, tableToIPC, type RecordBatch, type RecordBatchReader } from 'apache-arrow';
 import type { Engine, QueryOptions, QueryResult } from './engine.ts';
 import { engineError } from './engine-words.ts';
@@ -34,22 +34,32 @@ export async function openEngine(files: EngineFiles): Promise<Engine> {
     restartListeners.forEach((listener) => { listener(); });
   }
 
-  async function run<T>(statement: Statement, options: QueryOptions, take: (reader: RecordBatchReader) => Promise<T>): Promise<T> {
+  async function run<T>(connected: Promise<AsyncDuckDBConnection>, { sql }: Statement, options: QueryOptions, take: Take<T>): Promise<T> {
     const stop = stopper(options, restart);
     running.add(stop);
     try {
-      return await Promise.race([stop.givenUp, answer(database, statement, stop, take)]);
+      return await Promise.race([stop.givenUp, answer(connected, sql, stop, take)]);
     } catch (error) {
-      throw engineError(error, statement.sql, stop.reason());
+      throw engineError(error, sql, stop.reason());
     } finally {
       running.delete(stop);
       stop.done();
     }
   }
 
+  async function inOneConnection<T>(work: (connected: Promise<AsyncDuckDBConnection>) => Promise<T>): Promise<T> {
+    const connected = database.connect();
+    try {
+      return await work(connected);
+    } finally {
+      connected.then((connection) => connection.close()).catch(() => undefined);
+    }
+  }
+
   return {
-    query: (statement, options = {}) => run(statement, options, allRows),
-    queryArrow: (statement, options = {}) => run(statement, options, arrowStream),
+    query: (statement, options = {}) => inOneConnection((connected) => run(connected, statement, options, allRows)),
+    inOneConnection: (work) => inOneConnection((connected) => work((statement, options = {}) => run(connected, statement, options, allRows))),
+    queryArrow: (statement, options = {}) => inOneConnection((connected) => run(connected, statement, options, arrowStream)),
     addFile: (name, bytes) => database.registerFileBuffer(name, bytes),
     removeFile: async (name) => { await database.dropFile(name); },
     addArrowTable: async (table, stream) => {
@@ -80,15 +90,13 @@ async function start(files: EngineFiles): Promise<AsyncDuckDB> {
   return database;
 }
 
-async function answer<T>(database: AsyncDuckDB, { sql }: Statement, stop: Stopper, take: (reader: RecordBatchReader) => Promise<T>): Promise<T> {
-  const connection = await database.connect();
+type Take<T> = (reader: RecordBatchReader) => Promise<T>;
+
+async function answer<T>(connected: Promise<AsyncDuckDBConnection>, sql: string, stop: Stopper, take: Take<T>): Promise<T> {
+  const connection = await connected;
   stop.watch(connection);
-  try {
-    const reader = await connection.send(sql);
-    return await take(await reader.open());
-  } finally {
-    await connection.close();
-  }
+  const reader = await connection.send(sql);
+  return take(await reader.open());
 }
 
 async function allRows(reader: RecordBatchReader): Promise<QueryResult> {

@@ -1,0 +1,102 @@
+import { cellKindsQuery, marksQuery, typedTableQuery } from '../engine/column-types-query.ts';
+import { dropTableQuery, readCsvAsTextQuery, rejectedCountQuery, rejectedRowsQuery, type CsvSource } from '../engine/csv-query.ts';
+import { EngineError, type Engine, type QueryOptions, type QueryRow } from '../engine/engine.ts';
+import { rowCountQuery } from '../engine/page-query.ts';
+import type { Statement } from '../engine/statement.ts';
+import type { SourceFile } from '../host.ts';
+import { ReadError, type ColumnType, type Dataset, type DatasetColumn, type RejectedRow } from './dataset.ts';
+import { fileHash } from './file-hash.ts';
+import { header } from './header.ts';
+import { missingMarks } from './missing-marks.ts';
+import { proposeRoles } from './propose-roles.ts';
+import { textFile } from './text-file.ts';
+
+/** As many rejected rows as are worth listing; all of them are counted. */
+const listedRejects = 200;
+
+/**
+ * Reads a CSV file into a table of the engine: every row is read or counted as rejected, with its line and the reason; columns get
+ * their type; marks such as [c] are counted and left blank, never 0. Rejects with a ReadError or a HostError and leaves nothing behind.
+ */
+export async function readCsv(engine: Engine, file: SourceFile, name: string, options: QueryOptions = {}): Promise<Dataset> {
+  const bytes = await file.bytes();
+  const sha256 = await fileHash(bytes);
+  const text = textFile(file.name, bytes);
+  const { delimiter, columns: names } = header(file.name, text.firstLine);
+  const csv: CsvSource = { file: `${name}.csv`, delimiter, columns: names };
+  try {
+    await engine.addFile(csv.file, text.bytes);
+    return await engine.inOneConnection(async (query) => {
+      const ask: Ask = async (statement) => (await query(statement, options)).rows;
+      const textTable = `${name}-as-text`;
+      try {
+        await ask(readCsvAsTextQuery(textTable, csv));
+        const rowsRead = countIn(await ask(rowCountQuery(textTable, [])));
+        const rowsRejected = countIn(await ask(rejectedCountQuery()));
+        const rejected = (await ask(rejectedRowsQuery(listedRejects))).map(rejectedRow);
+        if (rowsRead === 0) throw new ReadError(file.name, noRowsMessage(file.name, rowsRejected, rejected));
+        const columns = await typedColumns(ask, textTable, names);
+        await ask(typedTableQuery(name, textTable, columns));
+        const source = { fileName: file.name, sha256, size: bytes.length, encoding: text.encoding, rowsRead, rejected, rowsRejected, synthetic: /synthetic/i.test(file.name) };
+        return { name, table: name, columns, roles: proposeRoles(columns), source };
+      } finally {
+        await query(dropTableQuery(textTable)).catch(() => undefined);
+      }
+    });
+  } catch (error) {
+    await engine.query(dropTableQuery(name)).catch(() => undefined);
+    throw error instanceof EngineError && error.code === 'failed' ? new ReadError(file.name, `${file.name} could not be read as a table. Check that it is a CSV file with one header row. Nothing else was changed.`, { cause: error }) : error;
+  } finally {
+    await engine.removeFile(csv.file).catch(() => undefined);
+  }
+}
+
+type Ask = (statement: Statement) => Promise<readonly QueryRow[]>;
+
+/** Forgets a dataset's records. */
+export async function dropDataset(engine: Engine, dataset: Dataset): Promise<void> {
+  await engine.query(dropTableQuery(dataset.table));
+}
+
+async function typedColumns(ask: Ask, table: string, names: readonly string[]): Promise<readonly DatasetColumn[]> {
+  const columns: DatasetColumn[] = [];
+  for (const name of names) {
+    const [kinds] = await ask(cellKindsQuery(table, name, missingMarks));
+    const type = kinds ? typeOf(kinds) : 'text';
+    const marks = type === 'text' ? [] : (await ask(marksQuery(table, name, missingMarks))).map(({ mark, count }) => ({ mark: String(mark), count: Number(count) }));
+    columns.push({ name, type, blank: Number(kinds?.['blank'] ?? 0), marks });
+  }
+  return columns;
+}
+
+/** A column is numbers when every cell that is neither blank nor a mark is one, and there is at least one. */
+function typeOf(kinds: QueryRow): ColumnType {
+  const filled = Number(kinds['rows']) - Number(kinds['blank']) - Number(kinds['marks']);
+  if (filled === 0) return 'text';
+  if (kinds['whole'] === filled) return 'whole number';
+  return kinds['decimal'] === filled ? 'decimal number' : 'text';
+}
+
+function rejectedRow({ line, kind, column_name: column }: QueryRow): RejectedRow {
+  switch (kind) {
+    case 'TOO MANY COLUMNS':
+      return { line: Number(line), reason: 'It has more fields than there are columns.' };
+    case 'MISSING COLUMNS':
+      return { line: Number(line), reason: `It has fewer fields than there are columns${column === null ? '' : `: nothing for "${String(column)}"`}.` };
+    case 'UNQUOTED VALUE':
+      return { line: Number(line), reason: 'A quotation mark is opened and not closed.' };
+    case 'LINE SIZE OVER MAXIMUM':
+      return { line: Number(line), reason: 'It is longer than four million characters.' };
+    default:
+      return { line: Number(line), reason: 'It could not be read.' };
+  }
+}
+
+function noRowsMessage(fileName: string, rowsRejected: number, [first]: readonly RejectedRow[]): string {
+  if (!first) return `${fileName} has a header but no rows below it. Nothing was read from it.`;
+  return `${fileName} has no row that fits its header: all ${rowsRejected} were rejected, the first on line ${first.line}. ${first.reason} Check that the header row names every column.`;
+}
+
+function countIn([row]: readonly QueryRow[]): number {
+  return Number(row?.['count'] ?? 0);
+}
