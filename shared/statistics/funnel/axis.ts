@@ -76,8 +76,8 @@ function powerOfTen(exponent: number): number {
   return Number(`1e${exponent}`);
 }
 
-function roundHalfToEven(number: number): number {
-  const below = Math.floor(number);
-  const isHalf = number - below === 0.5;
-  return isHalf && below % 2 === 0 ? below : Math.round(number);
+/** The nearest whole number, and of two as near the even one, as R rounds. Example: roundHalfToEven(2.5) is 2. */
+export function roundHalfToEven(number: number): number {
+  const rounded = Math.round(number);
+  return rounded - number === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
 }
