@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,command-line,samples,tools}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['shared/statistics/**/*.ts'], exclude: ['**/*.test.ts'], reporter: ['text', 'json-summary'] },
   },
 });

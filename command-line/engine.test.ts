@@ -58,7 +58,8 @@ describe('an engine that no longer answers', () => {
       startWorker: () => {
         const worker = nodeEngineFiles.startWorker();
         const first = !stuck;
-        return { ...worker, postMessage: (message: unknown, transfer: Transferable[]) => { if (!(first && stuck)) worker.postMessage(message, transfer); } };
+        const postMessage = (message: unknown, transfer: Transferable[]) => { if (!(first && stuck)) worker.postMessage(message, transfer); };
+        return Object.assign(Object.create(worker) as typeof worker, worker, { postMessage });
       },
     });
     await engine.query(statement(sql`create table kept as select 1 as one`));

@@ -1,5 +1,6 @@
 import type { Cell, WithheldCell } from '../figures/cell.ts';
 import type { Figure, Row } from '../figures/figure.ts';
+import type { Sentence } from '../figures/sentence.ts';
 import { policyStatement, type Policy } from './policy.ts';
 import { protectionPlan, type PlannedWithholding } from './protection-plan.ts';
 
@@ -29,7 +30,13 @@ export interface Protection {
 export function protect(figure: Figure, policy: Policy): ProtectedFigure {
   const plan = protectionPlan(figure, policy);
   const rows = figure.rows.map((row): ProtectedRow => ({ ...withoutWithheld(row, plan), [brand]: true }));
-  return { ...figure, rows, protection: { policy, withheld: plan.length, statement: policyStatement(policy) }, [brand]: true };
+  const words = { ...figure.words, notes: figure.words.notes.filter((note) => !quotesWithheld(note, plan)) };
+  return { ...figure, words, rows, protection: { policy, withheld: plan.length, statement: policyStatement(policy) }, [brand]: true };
+}
+
+/** A note about a cell that is withheld would say something of it by being there at all. */
+function quotesWithheld(note: Sentence, plan: readonly PlannedWithholding[]): boolean {
+  return note.some((part) => typeof part !== 'string' && plan.some(({ cell }) => cell.row === part.cell.row && cell.column === part.cell.column));
 }
 
 function withoutWithheld(row: Row, plan: readonly PlannedWithholding[]): Row {

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { filterSchema, specSchema } from '../analyses/spec.ts';
 import { groupingIds } from '../classifications/groupings.ts';
-import { dimensions, measures } from '../dataset/roles.ts';
+import type { Role } from '../dataset/roles.ts';
 
 /** What a person saves: which files, what their columns mean, the policy, the filters and the report. No records. */
 const roleSourceSchema = z.discriminatedUnion('of', [z.strictObject({ of: z.literal('rows') }), z.strictObject({ of: z.literal('column'), column: z.string() })]);
+
+const maybeRole = roleSourceSchema.exactOptional();
+export const rolesSchema = z.strictObject({ year: maybeRole, area: maybeRole, ethnicGroup: maybeRole, deprivationQuintile: maybeRole, deaths: maybeRole, liveBirths: maybeRole } satisfies Record<Role, unknown>);
 
 const datasetEntrySchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]{1,40}$/),
   fileName: z.string().min(1),
   /** SHA-256 of the file as it was read; a file with another one has changed. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  roles: z.partialRecord(z.enum([...dimensions, ...measures]), roleSourceSchema),
+  roles: rolesSchema,
   /** Whether its records are inside the workspace file, as Arrow, because the person asked for it. */
   carried: z.boolean(),
 });

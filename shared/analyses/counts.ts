@@ -1,0 +1,87 @@
+import { groupings, type GroupingId } from '../classifications/groupings.ts';
+import { quintileLabel } from '../classifications/deprivation.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Filter, RecordsCounted } from '../dataset/filter.ts';
+import { roleWords, type Dimension, type Measure } from '../dataset/roles.ts';
+import type { Condition } from '../engine/condition.ts';
+import { countQuery } from '../engine/count-query.ts';
+import { AnalysisError, type AnalysisContext } from './analysis.ts';
+
+/** How many there are in each group, and what no group could take. */
+export interface GroupedCounts {
+  readonly byGroup: ReadonlyMap<string, number>;
+  /** The values, as the file has them, that make up each group. */
+  readonly valuesOf: ReadonlyMap<string, readonly string[]>;
+  /** Counts whose cell is blank or whose value the grouping does not know. */
+  readonly unknown: number;
+  /** Rows with no number where the count should be, such as a year marked [x]. */
+  readonly missingIn: ReadonlySet<string>;
+}
+
+/** Counts a dataset's deaths or live births by one dimension, after the filters that it has columns for. */
+export async function groupedCounts(context: AnalysisContext, dataset: Dataset, measure: Measure, by: Dimension, groupingId: GroupingId, filters: readonly Filter[]): Promise<GroupedCounts> {
+  const counted = dataset.roles[measure];
+  if (!counted) throw new AnalysisError(`${dataset.source.fileName} has nothing marked as ${roleWords[measure].name.toLowerCase()}. Choose it under Data.`);
+  const column = columnFor(dataset, by);
+  const { rows } = await context.engine.query(countQuery(dataset.table, column, counted, conditionsFor(dataset, filters)), context.signal ? { signal: context.signal } : {});
+  const grouping = groupings[groupingId];
+  const byGroup = new Map<string, number>();
+  const valuesOf = new Map<string, readonly string[]>();
+  const missingIn = new Set<string>();
+  let unknown = 0;
+  for (const { value, count, missing } of rows) {
+    const group = value === null ? null : grouping.groupOf(String(value));
+    if (group === null) unknown += Number(count);
+    else {
+      byGroup.set(group, (byGroup.get(group) ?? 0) + Number(count));
+      valuesOf.set(group, [...(valuesOf.get(group) ?? []), String(value)]);
+      if (Number(missing) > 0) missingIn.add(group);
+    }
+  }
+  return { byGroup, valuesOf, unknown, missingIn };
+}
+
+/** The filters as conditions on a dataset's own columns. A filter on a dimension that the dataset lacks is an error, never ignored. */
+export function conditionsFor(dataset: Dataset, filters: readonly Filter[]): readonly Condition[] {
+  return filters.map((filter): Condition => {
+    const column = columnFor(dataset, filter.dimension);
+    return filter.dimension === 'year' ? { column, test: 'between', from: filter.from, to: filter.to } : { column, test: 'one-of', values: filter.oneOf };
+  });
+}
+
+function columnFor(dataset: Dataset, dimension: Dimension): string {
+  const source = dataset.roles[dimension];
+  if (source?.of !== 'column') {
+    throw new AnalysisError(`${dataset.source.fileName} has no column for ${roleWords[dimension].name.toLowerCase()}. Choose one under Data, or open a file that has it.`);
+  }
+  return source.column;
+}
+
+/** Groups in the order in which they are shown: the grouping's own, then years and quintiles by number, then by name. */
+export function orderedGroups(groups: Iterable<string>, groupingId: GroupingId): readonly string[] {
+  const { order } = groupings[groupingId];
+  const place = (group: string) => (order.includes(group) ? order.indexOf(group) : order.length);
+  return [...new Set(groups)].sort((one, other) => place(one) - place(other) || one.localeCompare(other, 'en-GB', { numeric: true }));
+}
+
+/** The records that a row counts: those of the figure's filters and, for a group's own row, of its values. */
+export function recordsCounted(dataset: Dataset, filters: readonly Filter[], by: Dimension, { valuesOf }: GroupedCounts, group: string | null): RecordsCounted {
+  if (group === null) return { dataset: dataset.name, filters };
+  const values = valuesOf.get(group) ?? [];
+  const own: readonly Filter[] = by === 'year' ? values.map((year) => ({ dimension: 'year', from: Number(year), to: Number(year) })) : [{ dimension: by, oneOf: values }];
+  return { dataset: dataset.name, filters: [...filters, ...own] };
+}
+
+/** The denominator of a group; null where there is none, or where a part of it is not available. */
+export function denominatorOf({ byGroup, missingIn }: GroupedCounts, group: string): number | null {
+  const count = byGroup.get(group);
+  return count === undefined || count === 0 || missingIn.has(group) ? null : count;
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((sumSoFar, number) => sumSoFar + number, 0);
+}
+
+export function groupLabel(group: string, by: Dimension): string {
+  return by === 'deprivationQuintile' ? quintileLabel(group) : group;
+}

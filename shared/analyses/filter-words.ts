@@ -1,0 +1,10 @@
+import { quintileLabel } from '../classifications/deprivation.ts';
+import type { Filter } from '../dataset/filter.ts';
+import { roleWords } from '../dataset/roles.ts';
+
+/** A filter as it stands above a figure: "Years 2014 to 2016", "Area: Lambeth", "Ethnic group: 3 of them: …". */
+export function filterWords(filter: Filter): string {
+  if (filter.dimension === 'year') return filter.from === filter.to ? `Year ${filter.from}` : `Years ${filter.from} to ${filter.to}`;
+  const values = filter.oneOf.map((value) => (filter.dimension === 'deprivationQuintile' ? quintileLabel(value) : value));
+  return `${roleWords[filter.dimension].name}: ${values.length === 0 ? 'none' : values.join('; ')}`;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Dataset } from '../dataset/dataset.ts';
+import { rolesSchema } from './workspace.ts';
+
+/** A dataset whose records travel inside a workspace file. */
+export interface CarriedDataset {
+  readonly dataset: Dataset;
+  /** An Arrow IPC stream of its table. */
+  readonly records: Uint8Array<ArrayBuffer>;
+}
+
+const count = z.int().min(0);
+
+export const carriedDatasetSchema: z.ZodType<Dataset> = z.strictObject({
+  name: z.string(),
+  table: z.string(),
+  columns: z.array(
+    z.strictObject({
+      name: z.string(),
+      type: z.enum(['text', 'whole number', 'decimal number']),
+      blank: count,
+      marks: z.array(z.strictObject({ mark: z.string(), count })),
+    }),
+  ),
+  roles: rolesSchema,
+  source: z.strictObject({
+    fileName: z.string(),
+    sha256: z.string(),
+    size: count,
+    encoding: z.enum(['UTF-8', 'UTF-16', 'Windows-1252']),
+    rowsRead: count,
+    rejected: z.array(z.strictObject({ line: count, reason: z.string() })),
+    rowsRejected: count,
+    synthetic: z.boolean(),
+  }),
+});

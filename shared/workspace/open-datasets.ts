@@ -1,0 +1,63 @@
+import type { Dataset } from '../dataset/dataset.ts';
+import { dropDataset, readCsv } from '../dataset/read-csv.ts';
+import type { Roles } from '../dataset/roles.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { SourceFile } from '../host.ts';
+import type { CarriedDataset } from './carried-dataset.ts';
+import type { DatasetEntry, Workspace } from './workspace.ts';
+
+export interface OpenedDatasets {
+  readonly datasets: readonly Dataset[];
+  /** What is not as it was when the workspace was saved, a sentence each. */
+  readonly drift: readonly string[];
+}
+
+export interface OpenDatasetsOptions {
+  /** Finds a dataset's file; null where it cannot be had. */
+  readonly findFile: (entry: DatasetEntry) => Promise<SourceFile | null>;
+  readonly carried: ReadonlyMap<string, CarriedDataset>;
+  readonly onProgress?: (progress: { readonly fileName: string; readonly done: number; readonly of: number }) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads the files of a workspace into the engine, with the roles that it remembers. A file that is missing or has changed is said as
+ * drift, and the rest is opened. Rejects when a file cannot be read or it was cancelled, and then leaves no table behind.
+ */
+export async function openDatasets(engine: Engine, workspace: Workspace, { findFile, carried, onProgress, signal }: OpenDatasetsOptions): Promise<OpenedDatasets> {
+  const datasets: Dataset[] = [];
+  const drift: string[] = [];
+  try {
+    for (const [done, entry] of workspace.datasets.entries()) {
+      signal?.throwIfAborted();
+      onProgress?.({ fileName: entry.fileName, done, of: workspace.datasets.length });
+      const inside = carried.get(entry.name);
+      if (inside) {
+        await engine.addArrowTable(inside.dataset.table, inside.records);
+        datasets.push({ ...inside.dataset, roles: entry.roles });
+        continue;
+      }
+      const file = await findFile(entry);
+      if (!file) {
+        drift.push(`${entry.fileName} was not found, so "${entry.name}" is not open. Open the file to go on with it.`);
+        continue;
+      }
+      const dataset = await readCsv(engine, file, entry.name, signal ? { signal } : {});
+      const { roles, lost } = rememberedRoles(dataset, entry.roles);
+      datasets.push({ ...dataset, roles });
+      if (dataset.source.sha256 !== entry.sha256) drift.push(`${entry.fileName} is not the file that the workspace was saved with: its contents differ. Its figures are made from the file as it is now.`);
+      if (lost.length > 0) drift.push(`${entry.fileName} no longer has the column ${lost.map((column) => `"${column}"`).join(', ')}. Choose what takes its place under Data.`);
+    }
+    return { datasets, drift };
+  } catch (error) {
+    for (const dataset of datasets) await dropDataset(engine, dataset).catch(() => undefined);
+    throw error;
+  }
+}
+
+function rememberedRoles(dataset: Dataset, roles: Roles): { roles: Roles; lost: readonly string[] } {
+  const has = (column: string) => dataset.columns.some(({ name }) => name === column);
+  const entries = Object.entries(roles);
+  const lost = entries.flatMap(([, source]) => (source.of === 'column' && !has(source.column) ? [source.column] : []));
+  return { roles: Object.fromEntries(entries.filter(([, source]) => source.of === 'rows' || has(source.column))), lost };
+}
