@@ -42,6 +42,14 @@ export function texts(fields: Fields, name: string): readonly string[] {
   return cells(fields, name).map((cell) => (typeof cell === 'string' ? cell : JSON.stringify(cell)));
 }
 
+/** A column of names that are words or numbers, such as ages or areas. Throws ArgumentError when a cell is neither. */
+export function labels(fields: Fields, name: string): readonly (string | number)[] {
+  return cells(fields, name).map((cell) => {
+    if (typeof cell !== 'string' && typeof cell !== 'number') throw new ArgumentError(name, JSON.stringify(cell), 'each name must be a word or a number');
+    return cell;
+  });
+}
+
 /** A choice among words, or the fallback where the reference was not told. Throws ArgumentError for any other word. */
 export function choice<Word extends string>(fields: Fields, name: string, words: readonly Word[], fallback?: Word): Word {
   const given = fields[name] ?? fallback;

@@ -1,0 +1,3 @@
+import { byarCases } from '../limit-cases.ts';
+
+export const method = byarCases('lower');

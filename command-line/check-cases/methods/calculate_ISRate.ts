@@ -1,0 +1,14 @@
+import { indirectlyStandardisedRate } from '../../../shared/statistics/standardised-ratio.ts';
+import type { CaseMethod } from '../case-method.ts';
+import { numberOrMissing, texts } from '../read-case.ts';
+import { indirectCases } from '../standardised-cases.ts';
+
+export const method: CaseMethod = {
+  name: 'calculate_ISRate',
+  answer: (reference) => {
+    const multiplier = numberOrMissing(reference.args, 'multiplier') ?? 100_000;
+    const columns = indirectCases(reference, (standardisation) => indirectlyStandardisedRate({ ...standardisation, multiplier }));
+    const areas = new Set(texts(reference.input, 'area'));
+    return { ...columns, statistic: [...areas].map(() => `indirectly standardised rate per ${multiplier}`) };
+  },
+};

@@ -1,0 +1,3 @@
+import { wilsonCases } from '../limit-cases.ts';
+
+export const method = wilsonCases('upper');
