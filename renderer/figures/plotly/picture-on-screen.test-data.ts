@@ -1,0 +1,81 @@
+import plotly from 'plotly.js-cartesian-dist-min';
+import type { ProtectedFigure } from '../../../shared/disclosure/protected-figure.ts';
+import { plotlyConfig } from './config.ts';
+import { movedBy, numbersIn, seenLine, seenWord, shapeOf, type Picture, type Place, type SeenLine, type SeenMark } from './picture.test-data.ts';
+import { plotlyChart } from './plotly-chart.ts';
+
+/** Lets Plotly draw the chart and reads what it drew. */
+export async function pictureOnScreen(figure: ProtectedFigure, width: number): Promise<Picture> {
+  const { traces, layout } = plotlyChart(figure, width);
+  const root = document.createElement('div');
+  document.body.append(root);
+  await plotly.react(root, traces, layout, plotlyConfig);
+  const plot: Place = [layout.margin.l, layout.margin.t];
+  const seen = {
+    lines: [...lines(root, '.js-line', [0, 0]), ...lines(root, '.layer-below .shape-group path', plot), ...lines(root, '.xlines-above, .ylines-above', plot)],
+    marks: [...all(root, '.barlayer .point path').map(columnOf), ...all(root, '.scatterlayer .point').filter((point) => styleOf(point, 'opacity') !== '0').map(symbolOf)],
+    words: all(root, 'text').flatMap((text) => linesOf(text).flatMap((line) => seenWord(line.textContent, { colour: textColour(line), bold: styleOf(text, 'font-weight') === '700' }))),
+  };
+  root.remove();
+  return seen;
+}
+
+function all(root: Element, selector: string): readonly Element[] {
+  return Array.from(root.querySelectorAll(selector));
+}
+
+function linesOf(text: Element): readonly Element[] {
+  const innermost = Array.from(text.querySelectorAll('tspan')).filter((line) => line.children.length === 0);
+  return innermost.length > 0 ? innermost : [text];
+}
+
+function lines(root: Element, selector: string, origin: Place): readonly SeenLine[] {
+  return all(root, selector).filter((path) => path.hasAttribute('style') && styleOf(path, 'stroke') !== '').flatMap((path) => stretchesOf(path, origin));
+}
+
+/** From each point of a path to the next; Plotly shortens level and upright stretches to H and V. */
+function stretchesOf(path: Element, [left, top]: Place): readonly SeenLine[] {
+  const stroke = { colour: colourOf(path, 'stroke'), width: Number.parseFloat(styleOf(path, 'stroke-width')), dashed: styleOf(path, 'stroke-dasharray') !== '' };
+  const stretches: SeenLine[] = [];
+  let at: Place = [Number.NaN, Number.NaN];
+  for (const [, step = '', rest = ''] of (path.getAttribute('d') ?? '').matchAll(/([MLHV])([^MLHV]*)/g)) {
+    const [first = Number.NaN, second = Number.NaN] = numbersIn(rest);
+    const next: Place = step === 'H' ? [first - left, at[1]] : step === 'V' ? [at[0], first - top] : [first - left, second - top];
+    if (step !== 'M') stretches.push(seenLine(stroke, [at, next]));
+    at = next;
+  }
+  return stretches;
+}
+
+/** "M left, foot V top H right V foot Z", or lying down. */
+function columnOf(path: Element): SeenMark {
+  const [[x1, y1], [x2, y2]] = cornersOf(path.getAttribute('d') ?? '');
+  return { look: `column ${colourOf(path, 'fill')}`, at: [Math.min(x1, x2), Math.min(y1, y2)], size: [Math.abs(x1 - x2), Math.abs(y1 - y2)] };
+}
+
+function cornersOf(path: string): readonly [Place, Place] {
+  const [x = 0, y = 0, one = 0, other = 0] = numbersIn(path);
+  return path.includes('H') && path.indexOf('H') < path.indexOf('V') ? [[x, y], [one, other]] : [[x, y], [other, one]];
+}
+
+function symbolOf(point: Element): SeenMark {
+  const filled = styleOf(point, 'fill') !== 'none';
+  return { look: `${shapeOf(point.getAttribute('d') ?? '', false)} ${colourOf(point, filled ? 'fill' : 'stroke')}`, at: movedBy(point), size: null };
+}
+
+function textColour(line: Element): string {
+  const own = /fill:\s*(#\w{6})/.exec(line.getAttribute('style') ?? '')?.[1];
+  const text = line.closest('text');
+  if (own !== undefined || text === null) return own ?? '';
+  return colourOf(text, 'fill');
+}
+
+function styleOf(element: Element, property: string): string {
+  return new RegExp(`(?:^|;)\\s*${property}:\\s*([^;]*)`).exec(element.getAttribute('style') ?? '')?.[1] ?? '';
+}
+
+/** As "#12436D", which is how the palette says it. */
+function colourOf(element: Element, property: 'fill' | 'stroke'): string {
+  const channels = numbersIn(styleOf(element, property)).slice(0, 3);
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('').toUpperCase()}`;
+}
