@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { funnelAxis, funnelAxisPlaces, neatCeiling, neatFloor, printedWidth, roundHalfToEven } from './axis.ts';
+import { funnelAxis, funnelAxisPlaces, neatCeiling, neatFloor, printedWidth } from './axis.ts';
 
 describe("R's width of a printed number", () => {
   it.each([
@@ -33,10 +33,6 @@ describe('the axis of a funnel', () => {
 
   it('finds neat ends for one year and turns them back to all years', () => {
     expect(funnelAxis([2400, 3000], 3)).toEqual({ minimum: 2100, maximum: 3300 });
-  });
-
-  it('rounds halves to even, as R does', () => {
-    expect([0.5, 1.5, 2.4, 2.5, 2.6].map(roundHalfToEven)).toEqual([0, 2, 2, 2, 3]);
   });
 
   it('goes up by one or more in 100 places, to the maximum of a long axis', () => {

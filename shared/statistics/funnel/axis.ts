@@ -1,3 +1,5 @@
+import { powerOfTen, roundHalfToEven } from '../rounding.ts';
+
 /** How many points a funnel's limit lines are drawn through. */
 const axisPoints = 100;
 
@@ -69,15 +71,4 @@ export function printedWidth(whole: number): number {
   const shortest = mantissa.replace(/\.?0+$/, '').length;
   const scientific = shortest + 'e+'.length + Math.max(2, exponent.length);
   return Math.min(Number(exponent) + 1, scientific);
-}
-
-/** Exact, where the power operator may round. */
-function powerOfTen(exponent: number): number {
-  return Number(`1e${exponent}`);
-}
-
-/** The nearest whole number, and of two as near the even one, as R rounds. Example: roundHalfToEven(2.5) is 2. */
-export function roundHalfToEven(number: number): number {
-  const rounded = Math.round(number);
-  return rounded - number === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
 }
