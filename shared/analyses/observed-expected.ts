@@ -31,7 +31,7 @@ async function observedExpectedFigure(spec: ObservedExpectedSpec, context: Analy
     throw new AnalysisError(`${births.source.fileName} has live births for none of the groups in ${deaths.source.fileName}. Check the roles of both under Data, or choose another list of groups.`);
   }
   const rows = counts.groups.map((group): Row => ({ id: group.id, label: group.label, role: 'group', cells: { ...group.cells, ...comparisonCells(spec, group, counts.total) } }));
-  const total: Row = { id: totalRow, label: counts.total.label, role: 'total', cells: { ...counts.total.cells, ...comparisonCells(spec, counts.total, counts.total) } };
+  const total: Row = { id: totalRow, label: counts.total.label, role: 'total', cells: { ...counts.total.cells, ...totalCells(counts.total) } };
   const heading = roleWords[spec.by].name;
   return {
     id: spec.id,
@@ -43,7 +43,7 @@ async function observedExpectedFigure(spec: ObservedExpectedSpec, context: Analy
       filters: spec.filters.map(filterWords),
       method: `Expected deaths are all deaths shared out as live births are, so that nothing but the number of births is allowed for. Observed divided by expected (O/E) is 1 where a group has its share. ${numberText(spec.confidence * 100, 0)}% confidence intervals: exact Poisson limits for fewer than 10 deaths, Byar's method from 10; the expected number is taken as known. No group's O/E can exceed one divided by its share of births: that ceiling is in the table. [u] marks a ratio on fewer than ${fewestToRely} deaths.`,
       source: sourceSentence(spec, context),
-      notes: [...zeroNotes(counts), ...counts.notes],
+      notes: [...zeroNotes(counts, heading), ...counts.notes],
     },
     rowHeading: heading,
     columns: columns(spec),
@@ -76,13 +76,19 @@ function comparisonCells({ confidence }: ObservedExpectedSpec, group: GroupCount
   return { expected: exactNumber(expected), ratio: estimatedNumber(value, reason, reliabilityMarks(group.deaths)), lower: estimatedNumber(lower, reason), upper: estimatedNumber(upper, reason), ceiling };
 }
 
+/** All groups together have their share by definition, so an interval would say nothing. */
+function totalCells({ deaths }: GroupCounts): Record<'expected' | 'ratio' | 'lower' | 'upper' | 'ceiling', Cell> {
+  const byDefinition: Cell = { kind: 'missing', symbol: 'z', reason: 'All groups together are as expected by definition.' };
+  return { expected: exactNumber(deaths), ratio: byDefinition, lower: byDefinition, upper: byDefinition, ceiling: byDefinition };
+}
+
 const noneExpected: Cell = { kind: 'missing', symbol: 'z', reason: 'There are no deaths to share out, so none is expected.' };
 
 /** A zero says little where few were expected: its expected number and upper limit say how little. */
-function zeroNotes({ groups, total }: DeathsAndBirths): readonly Sentence[] {
+function zeroNotes({ groups, total }: DeathsAndBirths, heading: string): readonly Sentence[] {
   return groups
     .filter(({ deaths, births }) => deaths === 0 && births !== null && total.deaths > 0)
-    .map(({ id, label }): Sentence => [`${label}: `, { cell: { row: id, column: 'deaths' } }, ' of ', { cell: { row: id, column: 'expected' } }, ' expected, upper limit ', { cell: { row: id, column: 'upper' } }, '. None seen is not the same as no risk.']);
+    .map(({ id, label }): Sentence => [`${groupInWords(heading, label)}: `, { cell: { row: id, column: 'deaths' } }, ' of ', { cell: { row: id, column: 'expected' } }, ' expected, upper limit ', { cell: { row: id, column: 'upper' } }, '. None seen is not the same as no risk.']);
 }
 
 function columns({ confidence }: ObservedExpectedSpec): readonly Column[] {
@@ -90,8 +96,8 @@ function columns({ confidence }: ObservedExpectedSpec): readonly Column[] {
     { id: 'deaths', label: 'Observed deaths', measure: 'count', decimals: 0, limitOf: null },
     { id: 'births', label: 'Live births', measure: 'denominator', decimals: 0, limitOf: null },
     { id: 'expected', label: 'Expected deaths', measure: 'expected', decimals: 1, limitOf: null },
-    { id: 'ratio', label: 'O/E', measure: 'ratio', decimals: 1, limitOf: null },
-    ...limitColumns('ratio', 1, confidence),
+    { id: 'ratio', label: 'O/E', measure: 'ratio', decimals: 2, limitOf: null },
+    ...limitColumns('ratio', 2, confidence),
     { id: 'ceiling', label: 'Highest possible O/E', measure: 'ratio', decimals: 1, limitOf: null },
   ];
 }
@@ -118,5 +124,10 @@ function headline(figure: ProtectedFigure): Sentence {
   const [greatest] = above;
   if (!greatest) return [`No ${figure.rowHeading.toLowerCase()} shown has clearly more infant deaths than its share of births would give`];
   const { id, label } = greatest.row;
-  return [`${label}: `, { cell: { row: id, column: 'ratio' } }, ' times the infant deaths expected from its births (95% CI ', { cell: { row: id, column: 'lower' } }, ' to ', { cell: { row: id, column: 'upper' } }, ')'];
+  return [`${groupInWords(figure.rowHeading, label)}: `, { cell: { row: id, column: 'ratio' } }, ' times the infant deaths expected from its births (95% CI ', { cell: { row: id, column: 'lower' } }, ' to ', { cell: { row: id, column: 'upper' } }, ')'];
+}
+
+/** "Pakistani", but "Deprivation quintile 1, most deprived": a bare number says nothing in a sentence. */
+function groupInWords(heading: string, label: string): string {
+  return /^\d/.test(label) ? `${heading} ${label}` : label;
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Provenance } from '../figures/provenance.ts';
-import type { AnalysisContext } from './analysis.ts';
+import { AnalysisError, type AnalysisContext } from './analysis.ts';
 import type { Spec } from './spec.ts';
 
 /** The datasets that a spec names, as it names them. */
@@ -10,7 +10,7 @@ export function datasetsOf(spec: Spec, context: AnalysisContext): { deaths: Data
 
 function named(name: string, { datasets }: AnalysisContext): Dataset {
   const dataset = datasets.find((candidate) => candidate.name === name);
-  if (!dataset) throw new Error(`No dataset called ${name} is open.`);
+  if (!dataset) throw new AnalysisError(`The table "${name}" is not open. Open its file, then try again.`);
   return dataset;
 }
 

@@ -59,19 +59,21 @@ export async function dropDataset(engine: Engine, dataset: Dataset): Promise<voi
 }
 
 async function typedColumns(ask: Ask, table: string, names: readonly string[]): Promise<readonly DatasetColumn[]> {
+  const kinds = await ask(cellKindsQuery(table, names, missingMarks));
   const columns: DatasetColumn[] = [];
-  for (const name of names) {
-    const [kinds] = await ask(cellKindsQuery(table, name, missingMarks));
-    const type = kinds ? typeOf(kinds) : 'text';
-    const marks = type === 'text' ? [] : (await ask(marksQuery(table, name, missingMarks))).map(({ mark, count }) => ({ mark: String(mark), count: Number(count) }));
-    columns.push({ name, type, blank: Number(kinds?.['blank'] ?? 0), marks });
+  for (const [index, name] of names.entries()) {
+    const cells = kinds[index] ?? {};
+    const type = typeOf(cells);
+    const marked = type !== 'text' && Number(cells['marks']) > 0;
+    const marks = marked ? (await ask(marksQuery(table, name, missingMarks))).map(({ mark, count }) => ({ mark: String(mark), count: Number(count) })) : [];
+    columns.push({ name, type, blank: Number(cells['blank']), marks });
   }
   return columns;
 }
 
 /** A column is numbers when every cell that is neither blank nor a mark is one, and there is at least one. */
 function typeOf(kinds: QueryRow): ColumnType {
-  const filled = Number(kinds['rows']) - Number(kinds['blank']) - Number(kinds['marks']);
+  const filled = Number(kinds['cells']) - Number(kinds['blank']) - Number(kinds['marks']);
   if (filled === 0) return 'text';
   if (kinds['whole'] === filled) return 'whole number';
   return kinds['decimal'] === filled ? 'decimal number' : 'text';

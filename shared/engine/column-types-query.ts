@@ -6,15 +6,17 @@ import { statement, type Statement } from './statement.ts';
 const wholeNumber = '^[+-]?(0|[1-9][0-9]{0,14})$';
 const decimalNumber = '^[+-]?((0|[1-9][0-9]{0,14})([.][0-9]+)?|[.][0-9]+)$';
 
-/** One row: how many cells of a text column are blank, marks, whole numbers, decimal numbers (whole ones too) and anything else. */
-export function cellKindsQuery(table: string, column: string, marks: readonly string[]): Statement {
-  const text = sql`trim(${sql.id(column)})`;
-  const known = sql`${text} in (${sql.join(marks)})`;
-  return statement(sql`
-    select count(*) filter (where coalesce(${text}, '') = '') as blank, count(*) filter (where ${known}) as marks,
-      count(*) filter (where regexp_full_match(${text}, ${wholeNumber})) as whole, count(*) filter (where regexp_full_match(${text}, ${decimalNumber})) as decimal,
-      count(*) as rows
-    from ${sql.id(table)}`);
+/** One row a column, in their order: how many cells are blank, marks, whole numbers, decimal numbers (whole ones too), and how many there are. */
+export function cellKindsQuery(table: string, columns: readonly string[], marks: readonly string[]): Statement {
+  const place = (index: number) => sql.id(`${index}`);
+  const kinds = columns.map((column, index) => {
+    const text = sql`trim(${sql.id(column)})`;
+    return sql`{ 'blank': count(*) filter (where coalesce(${text}, '') = ''), 'marks': count(*) filter (where ${text} in (${sql.join(marks)})),
+      'whole': count(*) filter (where regexp_full_match(${text}, ${wholeNumber})), 'decimal': count(*) filter (where regexp_full_match(${text}, ${decimalNumber})),
+      'cells': count(*) } as ${place(index)}`;
+  });
+  const each = sql.join(columns.map((_, index) => place(index)));
+  return statement(sql`select unnest([${each}], recursive := true) from (select ${sql.join(kinds)} from ${sql.id(table)})`);
 }
 
 /** The marks that stand in a text column: `mark` and `count`. */

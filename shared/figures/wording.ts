@@ -1,4 +1,4 @@
-import type { Cell } from './cell.ts';
+import type { Cell, CellAddress } from './cell.ts';
 import { cellAt, type Column, type Figure } from './figure.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -26,9 +26,15 @@ export function intervalText(lower: Cell, upper: Cell, decimals: number): string
   return lower.kind !== 'number' && from === to ? from : `${from} to ${to}`;
 }
 
-/** A sentence with the cells that it quotes put in. */
+/** A sentence with the cells that it quotes put in. Marks stay in the table: in running text the interval says how sure a number is. */
 export function sentenceText(figure: Pick<Figure, 'id' | 'rows' | 'columns'>, sentence: Sentence): string {
-  return sentence.map((part) => (typeof part === 'string' ? part : cellText(cellAt(figure, part.cell), columnOf(figure, part.cell.column).decimals))).join('');
+  return sentence.map((part) => (typeof part === 'string' ? part : quotedText(figure, part.cell))).join('');
+}
+
+/** One cell as running text quotes it. */
+export function quotedText(figure: Pick<Figure, 'id' | 'rows' | 'columns'>, address: CellAddress): string {
+  const cell = cellAt(figure, address);
+  return cellText(cell.kind === 'number' ? { ...cell, marks: [] } : cell, columnOf(figure, address.column).decimals);
 }
 
 export function columnOf(figure: Pick<Figure, 'id' | 'columns'>, id: string): Column {

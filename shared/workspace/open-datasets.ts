@@ -45,7 +45,7 @@ export async function openDatasets(engine: Engine, workspace: Workspace, { findF
       const dataset = await readCsv(engine, file, entry.name, signal ? { signal } : {});
       const { roles, lost } = rememberedRoles(dataset, entry.roles);
       datasets.push({ ...dataset, roles });
-      if (dataset.source.sha256 !== entry.sha256) drift.push(`${entry.fileName} is not the file that the workspace was saved with: its contents differ. Its figures are made from the file as it is now.`);
+      if (dataset.source.sha256 !== entry.sha256) drift.push(`${file.name} is not the ${file.name === entry.fileName ? 'same' : entry.fileName} that the workspace was saved with: its contents differ. Figures are made from ${file.name} as it is now.`);
       if (lost.length > 0) drift.push(`${entry.fileName} no longer has the column ${lost.map((column) => `"${column}"`).join(', ')}. Choose what takes its place under Data.`);
     }
     return { datasets, drift };

@@ -1,0 +1,63 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from './run.ts';
+
+const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
+const example = join(samples, 'lambeth-southwark.cdrw');
+
+describe('npm run report', () => {
+  let folder: string;
+  let said: string[];
+  let complaints: string[];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'report-'));
+    said = [];
+    complaints = [];
+  });
+  afterEach(() => { rmSync(folder, { recursive: true }); });
+  const report = (...given: string[]) => run(given, { say: (line) => said.push(line), complain: (line) => complaints.push(line), today: '2026-11-24' });
+  const out = () => join(folder, 'report.docx');
+
+  it('writes the three figures of the example to Word, the same bytes each time', async () => {
+    expect(await report(example, '--out', out())).toBe(0);
+    const first = readFileSync(out());
+    const parts = unzipSync(new Uint8Array(first));
+    expect(Object.keys(parts).filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name))).toHaveLength(3);
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('Deprivation quintile 1, most deprived: ');
+    expect(said.at(-1)).toBe('Saved report.docx.');
+    expect(await report(example, '--out', out())).toBe(0);
+    expect(readFileSync(out()).equals(first)).toBe(true);
+  });
+
+  it('takes another file in place of the one in the workspace, and says what differs', async () => {
+    const deaths = readFileSync(join(samples, 'SYNTHETIC-infant-deaths-2014-2019.csv'), 'utf8').split('\n');
+    writeFileSync(join(folder, 'next-year.csv'), deaths.filter((line) => !line.includes(',2019,')).join('\n'));
+    expect(await report(example, '--data', `deaths=${join(folder, 'next-year.csv')}`, '--out', out())).toBe(0);
+    expect(said[0]).toContain('next-year.csv is not the SYNTHETIC-infant-deaths-2014-2019.csv that the workspace was saved with');
+  });
+
+  it('writes nothing when a file that the report needs is not there', async () => {
+    copyFileSync(example, join(folder, 'alone.cdrw'));
+    expect(await report(join(folder, 'alone.cdrw'), '--out', out())).toBe(1);
+    expect(complaints).toEqual([expect.stringContaining('"deaths" is not open'), 'No report was written.']);
+    expect(existsSync(out())).toBe(false);
+  });
+
+  it.each([
+    ['a file that is no workspace', 'not a zip', 'is damaged or is not a workspace'],
+    ['nothing', '', 'is damaged or is not a workspace'],
+  ])('refuses %s in plain words', async (_, content, message) => {
+    writeFileSync(join(folder, 'bad.cdrw'), content);
+    expect(await report(join(folder, 'bad.cdrw'), '--out', out())).toBe(1);
+    expect(complaints[0]).toContain(message);
+  });
+
+  it.each([[[], 'Name one workspace file.'], [[example], 'Say where to save'], [[example, '--out', 'x', '--data', 'deaths'], '--data takes NAME=FILE'], [[example, '--nonsense'], 'nonsense']])('says how it is used: %s', async (given, message) => {
+    expect(await report(...given)).toBe(2);
+    expect(complaints[0]).toContain(message);
+  });
+});

@@ -1,0 +1,80 @@
+import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { AnalysisError } from '../../shared/analyses/analysis.ts';
+import { ReadError } from '../../shared/dataset/dataset.ts';
+import { policyStatement } from '../../shared/disclosure/policy.ts';
+import { EngineError } from '../../shared/engine/engine.ts';
+import { openEngine } from '../../shared/engine/open-engine.ts';
+import { HostError, type SourceFile } from '../../shared/host.ts';
+import { fileSize, readWhole, saveWhole, type FileSystem } from '../../shared/hosts/files.ts';
+import { wordDocument } from '../../shared/report/word/word-document.ts';
+import { openDatasets } from '../../shared/workspace/open-datasets.ts';
+import { reportDocument } from '../../shared/workspace/report-document.ts';
+import { readWorkspaceFile, WorkspaceFileError } from '../../shared/workspace/workspace-file.ts';
+import type { DatasetEntry } from '../../shared/workspace/workspace.ts';
+import { appVersion } from '../app-version.ts';
+import { nodeEngineFiles } from '../engine-worker.ts';
+import { reportArguments, usage, type ReportArguments } from './arguments.ts';
+
+export interface Surroundings {
+  say(line: string): void;
+  complain(line: string): void;
+  readonly today: string;
+}
+
+const files: FileSystem = { stat, readFile, open, rename, unlink };
+
+/** Makes a workspace's report without a window. Gives the exit code: 0 saved, 1 could not be made, 2 asked wrongly. */
+export async function run(given: readonly string[], { say, complain, today }: Surroundings): Promise<number> {
+  const asked = reportArguments(given, today);
+  if (typeof asked === 'string') {
+    complain(asked);
+    complain(usage);
+    return 2;
+  }
+  try {
+    for (const line of await writeReport(asked)) say(line);
+    return 0;
+  } catch (error) {
+    if (!isForThePerson(error)) throw error;
+    complain(error.message);
+    complain('No report was written.');
+    return 1;
+  }
+}
+
+async function writeReport(asked: ReportArguments): Promise<readonly string[]> {
+  const { workspace, carried } = readWorkspaceFile(basename(asked.workspace), await readWhole(files, asked.workspace, basename(asked.workspace)));
+  const unknown = [...asked.data.keys()].find((name) => !workspace.datasets.some((entry) => entry.name === name));
+  if (unknown !== undefined) throw new WorkspaceFileError(`The workspace has no table called "${unknown}". It has ${workspace.datasets.map(({ name }) => name).join(', ')}.`);
+  const engine = await openEngine(nodeEngineFiles);
+  try {
+    const used = new Set(workspace.report.items.flatMap(({ spec }) => [spec.deaths, spec.births]));
+    const needed = workspace.datasets.filter(({ name }) => used.has(name));
+    const { datasets, drift } = await openDatasets(engine, { ...workspace, datasets: needed }, { findFile: (entry) => findFile(asked, entry), carried });
+    const report = await reportDocument(workspace, { engine, datasets, appVersion }, { date: asked.date });
+    await saveWhole(files, asked.out, basename(asked.out), await wordDocument(report));
+    const withheld = report.items.reduce((sum, item) => sum + (item.kind === 'figure' ? item.figure.protection.withheld : 0), 0);
+    return [...drift, `${report.items.length} figures; ${withheld} cells withheld. ${policyStatement(workspace.policy)}`, `Saved ${basename(asked.out)}.`];
+  } finally {
+    await engine.close();
+  }
+}
+
+/** A dataset's file as named on the command line, or the one beside the workspace. */
+async function findFile({ workspace, data }: ReportArguments, { name, fileName }: DatasetEntry): Promise<SourceFile | null> {
+  const named = data.get(name);
+  const path = named ?? join(dirname(workspace), fileName);
+  const ownName = basename(path);
+  try {
+    const size = await fileSize(files, path, ownName);
+    return { name: ownName, size, reference: null, bytes: () => readWhole(files, path, ownName) };
+  } catch (error) {
+    if (named === undefined && error instanceof HostError && error.code === 'file-gone') return null;
+    throw error;
+  }
+}
+
+function isForThePerson(error: unknown): error is Error {
+  return [AnalysisError, EngineError, HostError, ReadError, WorkspaceFileError].some((kind) => error instanceof kind);
+}

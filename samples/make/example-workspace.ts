@@ -1,0 +1,43 @@
+import { presets } from '../../shared/analyses/presets.ts';
+import { fileHash } from '../../shared/dataset/file-hash.ts';
+import type { Roles } from '../../shared/dataset/roles.ts';
+import { withhold1To4 } from '../../shared/disclosure/policy.ts';
+import { writeWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
+import type { DatasetEntry, Workspace } from '../../shared/workspace/workspace.ts';
+import { readSample } from './sample-files.ts';
+
+export const exampleName = 'lambeth-southwark.cdrw';
+
+const column = (name: string) => ({ of: 'column', column: name }) as const;
+
+const deathRoles: Roles = { year: column('year_of_death'), area: column('borough'), ethnicGroup: column('ethnic_group'), deprivationQuintile: column('imd2019_quintile'), deaths: { of: 'rows' } };
+const birthRoles: Roles = { year: column('year'), area: column('borough'), ethnicGroup: column('ethnic_group'), deprivationQuintile: column('imd2019_quintile'), liveBirths: column('live_births') };
+
+/** The example's workspace file: the deaths and births beside it, the tables of the report, and the report's three figures. */
+export async function makeExampleWorkspace(): Promise<Uint8Array<ArrayBuffer>> {
+  const ethnicGrouping = 'ethnic-lambeth-2021';
+  const workspace: Workspace = {
+    format: 'child-death-review-workspace',
+    version: 1,
+    name: 'Lambeth and Southwark 2014 to 2019 (synthetic example)',
+    datasets: [
+      await entry('deaths', 'SYNTHETIC-infant-deaths-2014-2019.csv', deathRoles),
+      await entry('births', 'SYNTHETIC-live-births-2014-2019.csv', birthRoles),
+      await entry('ons-areas', 'ons-infant-deaths-by-area-2010-2017.csv', { year: column('year'), area: column('area_name'), deaths: column('infant_deaths'), liveBirths: column('live_births') }),
+      await entry('lambeth-births', 'lambeth-births-2010-2019.csv', { year: column('year'), liveBirths: column('live_births') }),
+      await entry('disproportionality', 'lambeth-disproportionality-2020-21.csv', { ethnicGroup: column('ethnic_group') }),
+      await entry('sleep-survey', 'SYNTHETIC-sleep-survey.csv', {}),
+    ],
+    policy: withhold1To4,
+    explore: { filters: [], ethnicGrouping },
+    report: {
+      title: 'Infant deaths in Lambeth and Southwark, 2014 to 2019 (synthetic example)',
+      items: presets({ deaths: 'deaths', births: 'births', filters: [], ethnicGrouping }).map(({ spec }) => ({ spec, title: null, caption: null })),
+    },
+  };
+  return writeWorkspaceFile(workspace);
+}
+
+async function entry(name: string, fileName: string, roles: Roles): Promise<DatasetEntry> {
+  return { name, fileName, sha256: await fileHash(new TextEncoder().encode(readSample(fileName))), roles: { ...roles }, carried: false };
+}
