@@ -2,7 +2,7 @@ import { createContext, use, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Engine } from '../../shared/engine/engine.ts';
 import type { Host } from '../../shared/host.ts';
-import type { Session, SessionStore } from './session-state.ts';
+import type { Session, SessionActions, SessionStore } from './session-state.ts';
 
 interface Surroundings {
   readonly session: SessionStore;
@@ -19,6 +19,11 @@ export function SessionProvider({ children, ...surroundings }: Surroundings & { 
 /** The part of the session that a component needs; it is drawn again only when that part changes. */
 export function useSession<Part>(select: (session: Session) => Part): Part {
   return useStore(useSurroundings().session, select);
+}
+
+/** What a person can do; these functions stay the same for as long as the window is open. */
+export function useActions(): SessionActions {
+  return useSurroundings().session.getState();
 }
 
 /** The query engine, which is started once for the window. */

@@ -19,6 +19,8 @@ export interface SessionState {
   readonly problems: readonly Problem[];
   readonly workspace: Workspace | null;
   readonly datasets: readonly Dataset[];
+  /** The dataset that the Data page shows; null shows the first. */
+  readonly shownDataset: string | null;
   /** Where the workspace was last saved; null when it never was. */
   readonly saved: SavedFile | null;
   /** Whether the workspace holds anything that its file does not. */
@@ -48,39 +50,40 @@ export interface Problem {
 export type Parting = { readonly then: 'close' } | { readonly then: 'open'; readonly files: readonly SourceFile[] };
 
 export interface SessionActions {
-  openExample(): Promise<void>;
+  readonly openExample: () => Promise<void>;
   /** Asks the host for files, then opens them. */
-  chooseFiles(): Promise<void>;
+  readonly chooseFiles: () => Promise<void>;
   /** Opens CSV files, or a workspace with any CSV files that belong to it. Files join what is open; a workspace replaces it. */
-  openSourceFiles(files: readonly SourceFile[]): Promise<void>;
-  cancelOpening(): void;
+  readonly openSourceFiles: (files: readonly SourceFile[]) => Promise<void>;
+  readonly cancelOpening: () => void;
 
   /** Saves the workspace; with `carryData` the records go into the file. Resolves to whether it was saved. */
-  saveWorkspace(options: { readonly carryData: boolean }): Promise<boolean>;
+  readonly saveWorkspace: (options: { readonly carryData: boolean }) => Promise<boolean>;
   /** Closes what is open, asking first where changes would be lost. */
-  closeWorkspace(): Promise<void>;
+  readonly closeWorkspace: () => Promise<void>;
   /** The person's answer when closing or replacing would lose changes. */
-  part(answer: 'save' | 'discard' | 'stay'): Promise<void>;
+  readonly part: (answer: 'save' | 'discard' | 'stay') => Promise<void>;
 
-  goTo(screen: Screen): void;
-  setRoles(dataset: string, roles: Roles): void;
-  removeDataset(dataset: string): Promise<void>;
-  setFilters(filters: readonly Filter[]): void;
-  setEthnicGrouping(grouping: GroupingId): void;
+  readonly goTo: (screen: Screen) => void;
+  readonly showDataset: (dataset: string) => void;
+  readonly setRoles: (dataset: string, roles: Roles) => void;
+  readonly removeDataset: (dataset: string) => Promise<void>;
+  readonly setFilters: (filters: readonly Filter[]) => void;
+  readonly setEthnicGrouping: (grouping: GroupingId) => void;
 
-  addToReport(spec: Spec): void;
-  removeFromReport(id: string): void;
-  moveInReport(id: string, by: -1 | 1): void;
+  readonly addToReport: (spec: Spec) => void;
+  readonly removeFromReport: (id: string) => void;
+  readonly moveInReport: (id: string, by: -1 | 1) => void;
   /** The person's own words for a figure of the report; null goes back to the proposed ones. */
-  editReportItem(id: string, words: { readonly title?: string | null; readonly caption?: string | null }): void;
-  setReportTitle(title: string): void;
-  saveReportToWord(): Promise<void>;
-  saveFigure(spec: Spec, form: 'png' | 'svg'): Promise<void>;
+  readonly editReportItem: (id: string, words: { readonly title?: string | null; readonly caption?: string | null }) => void;
+  readonly setReportTitle: (title: string) => void;
+  readonly saveReportToWord: () => Promise<void>;
+  readonly saveFigure: (spec: Spec, form: 'png' | 'svg') => Promise<void>;
 
-  /** Adds a problem that a screen met; the panel shows it until it is dismissed. */
-  report(title: string, error: unknown): void;
-  say(sentence: string): void;
-  dismissProblem(id: string): void;
+  /** Adds a problem, with an error or sentences as its reason; the panel shows it until it is dismissed. */
+  readonly report: (title: string, reason: unknown) => void;
+  readonly say: (sentence: string) => void;
+  readonly dismissProblem: (id: string) => void;
 }
 
 export type Session = SessionState & SessionActions;

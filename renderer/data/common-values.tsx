@@ -1,0 +1,44 @@
+import { Button } from 'react-aria-components';
+import type { ColumnProfile } from './column-profile.ts';
+import { counted, whole } from './number-words.ts';
+
+interface CommonValuesProps {
+  readonly profile: ColumnProfile;
+  readonly column: string;
+  readonly onShowOnly: (value: string | null) => void;
+}
+
+/** The commonest values with their counts as bars; each is a way to see just its records. */
+export function CommonValues({ profile: { common, distinct, rows, blank }, column, onShowOnly }: CommonValuesProps) {
+  const most = Math.max(1, ...common.map(({ count }) => count));
+  const others = distinct + (blank > 0 ? 1 : 0) - common.length;
+  const inOthers = rows - common.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <div className="common-values">
+      <h3 className="common-values-heading">{others > 0 ? 'Commonest values' : 'Values'}</h3>
+      <p className="column-panel-quiet">Choose one to see only its rows.</p>
+      <ul className="common-values-list">
+        {common.map(({ value, count }) => (
+          <li key={value ?? ''}>
+            <Button
+              className="common-value"
+              aria-label={`${value ?? 'Blank'}, ${counted(count, 'row')}: show only rows where ${column} is ${value ?? 'blank'}`}
+              onPress={() => {
+                onShowOnly(value);
+              }}
+            >
+              <span className="common-value-bar" style={{ width: `${(count / most) * 100}%` }} />
+              <span className="common-value-name">{value ?? 'Blank'}</span>
+              <span className="common-value-count">{whole(count)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {others > 0 && (
+        <p className="column-panel-quiet">
+          and {counted(others, 'other value')} in {counted(inOthers, 'row')}
+        </p>
+      )}
+    </div>
+  );
+}

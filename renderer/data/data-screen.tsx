@@ -1,0 +1,58 @@
+import { Button } from '../ui/button.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { useActions, useSession } from '../workspace/session-context.tsx';
+import { DatasetList } from './dataset-list.tsx';
+import { StillMissing } from './still-missing.tsx';
+import { Records } from './records.tsx';
+import { RolesPanel } from './roles-panel.tsx';
+import { readInWords, WhatWasRead } from './what-was-read.tsx';
+import './data-screen.css';
+
+/** The tables that are open: their records, what was read, and the parts that their columns play. */
+export function DataScreen() {
+  const datasets = useSession((session) => session.datasets);
+  const wanted = useSession((session) => session.shownDataset);
+  const { showDataset, chooseFiles, removeDataset, goTo } = useActions();
+  const dataset = datasets.find(({ name }) => name === wanted) ?? datasets[0];
+  return (
+    <div className="data-screen">
+      <div className="data-screen-top">
+        <h1>Data</h1>
+        <div className="data-screen-next">
+          <Button onPress={() => void chooseFiles()}>Add files</Button>
+          <Button
+            look="primary"
+            onPress={() => {
+              goTo('explore');
+            }}
+          >
+            Explore the figures
+          </Button>
+        </div>
+      </div>
+      <StillMissing />
+      {dataset ? (
+        <>
+          <DatasetList datasets={datasets} shown={dataset.name} onShow={showDataset} />
+          <div className="data-screen-about">
+            <p role="status">{readInWords(dataset)}</p>
+            <Button look="quiet" onPress={() => void removeDataset(dataset.name)} aria-label={`Remove ${dataset.source.fileName} from the workspace`}>
+              Remove this table
+            </Button>
+          </div>
+          <Tabs
+            key={dataset.name}
+            label={`About ${dataset.source.fileName}`}
+            tabs={[
+              { id: 'records', label: 'Records', content: <Records dataset={dataset} /> },
+              { id: 'roles', label: 'What the columns mean', content: <RolesPanel dataset={dataset} /> },
+              { id: 'read', label: 'What was read', content: <WhatWasRead dataset={dataset} /> },
+            ]}
+          />
+        </>
+      ) : (
+        <p>No table is open. Add a file of deaths and a file of live births, as CSV.</p>
+      )}
+    </div>
+  );
+}

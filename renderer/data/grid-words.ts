@@ -1,0 +1,22 @@
+/** What the grid says, in our words. */
+export const gridWords: Readonly<Record<string, string>> = {
+  loadingOoo: 'Reading records …',
+  loadingError: 'Could not be read',
+  noRowsToShow: 'No record meets these filters.',
+  contains: 'Contains',
+  equals: 'Is exactly',
+  blank: 'Is blank',
+  inRange: 'Is from … to',
+  greaterThanOrEqual: 'Is at least',
+  lessThanOrEqual: 'Is at most',
+  filterOoo: 'Filter',
+  inRangeStart: 'From',
+  inRangeEnd: 'To',
+  ariaFilterInput: 'Filter value',
+  ariaFilterFromValue: 'From',
+  ariaFilterToValue: 'To',
+  ariaFilteringOperator: 'How to filter',
+  ariaFilterMenuOpen: 'Open the filter',
+  ariaSortableColumn: 'Press Enter to sort',
+  ariaMenuColumn: 'Press Alt and Down to filter',
+};

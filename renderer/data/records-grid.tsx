@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { CellStyleModule, ColumnApiModule, InfiniteRowModelModule, LocaleModule, NumberFilterModule, TextFilterModule, type ColDef, type GridApi } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import type { Dataset, DatasetColumn } from '../../shared/dataset/dataset.ts';
+import { rowNumber } from '../../shared/engine/page-query.ts';
+import { useEngine } from '../workspace/session-context.tsx';
+import { numberFilters, textFilters } from './grid-conditions.ts';
+import { gridTheme } from './grid-theme.ts';
+import { gridWords } from './grid-words.ts';
+import { recordSource, type RecordsShown } from './record-source.ts';
+
+const modules = [InfiniteRowModelModule, TextFilterModule, NumberFilterModule, LocaleModule, CellStyleModule, ColumnApiModule];
+
+const rowNumberColumn: ColDef = {
+  colId: rowNumber,
+  field: rowNumber,
+  headerName: 'Row',
+  pinned: 'left',
+  width: 76,
+  sortable: false,
+  filter: false,
+  resizable: false,
+  suppressMovable: true,
+  lockPinned: true,
+};
+
+interface RecordsGridProps {
+  readonly dataset: Dataset;
+  readonly onReady: (grid: GridApi) => void;
+  readonly onShown: (records: RecordsShown) => void;
+  readonly onFailed: (error: unknown) => void;
+  /** The column of the cell that the person is in. */
+  readonly onColumn: (column: string) => void;
+}
+
+/** The records of one dataset, paged from the engine as the person scrolls. To be made anew (by its key) for another dataset. */
+export function RecordsGrid({ dataset, onReady, onShown, onFailed, onColumn }: RecordsGridProps) {
+  const engine = useEngine();
+  const source = useMemo(() => recordSource(engine, dataset, { shown: onShown, failed: onFailed }), [engine, dataset, onShown, onFailed]);
+  const columns = useMemo(() => [rowNumberColumn, ...dataset.columns.map(gridColumn)], [dataset]);
+  return (
+    <AgGridReact
+      modules={modules}
+      theme={gridTheme}
+      rowModelType="infinite"
+      datasource={source}
+      cacheBlockSize={100}
+      maxBlocksInCache={20}
+      columnDefs={columns}
+      suppressFieldDotNotation
+      localeText={gridWords}
+      animateRows={false}
+      onGridReady={({ api }) => {
+        onReady(api);
+      }}
+      onCellFocused={({ column }) => {
+        if (column !== null && typeof column === 'object') onColumn(column.getColId());
+      }}
+    />
+  );
+}
+
+function gridColumn({ name, type }: DatasetColumn): ColDef {
+  const isNumber = type !== 'text';
+  return {
+    colId: name,
+    field: name,
+    headerName: name,
+    filter: isNumber ? 'agNumberColumnFilter' : 'agTextColumnFilter',
+    filterParams: { filterOptions: isNumber ? numberFilters : textFilters, maxNumConditions: 1, debounceMs: 250 },
+    width: Math.min(260, Math.max(110, name.length * 9 + 60)),
+    ...(isNumber ? { cellClass: 'records-number', headerClass: 'ag-right-aligned-header' } : {}),
+  };
+}

@@ -1,0 +1,66 @@
+import { useCallback, useState } from 'react';
+import type { GridApi } from 'ag-grid-community';
+import type { Dataset } from '../../shared/dataset/dataset.ts';
+import { Button } from '../ui/button.tsx';
+import { WorkingRegion } from '../ui/working-region.tsx';
+import { useSession } from '../workspace/session-context.tsx';
+import { ColumnPanel } from './column-panel.tsx';
+import { conditionWords } from './grid-conditions.ts';
+import { counted, whole } from './number-words.ts';
+import type { RecordsShown } from './record-source.ts';
+import { RecordsGrid } from './records-grid.tsx';
+import './records.css';
+
+/** The records of one dataset with what its columns hold. To be made anew (by its key) for another dataset. */
+export function Records({ dataset }: { readonly dataset: Dataset }) {
+  const report = useSession((session) => session.report);
+  const [grid, setGrid] = useState<GridApi | null>(null);
+  const [shown, setShown] = useState<RecordsShown | null>(null);
+  const [columnName, setColumnName] = useState(dataset.columns[0]?.name);
+  const onFailed = useCallback(
+    (error: unknown) => {
+      report(`The records of ${dataset.source.fileName} could not be shown.`, error);
+    },
+    [report, dataset],
+  );
+  const column = dataset.columns.find(({ name }) => name === columnName) ?? dataset.columns[0];
+
+  async function showOnly(value: string | null): Promise<void> {
+    if (grid === null || column === undefined) return;
+    const model = value === null ? { type: 'blank' } : { type: 'equals', filter: column.type === 'text' ? value : Number(value) };
+    await grid.setColumnFilterModel(column.name, { filterType: column.type === 'text' ? 'text' : 'number', ...model });
+    grid.onFilterChanged();
+    grid.ensureColumnVisible(column.name);
+  }
+
+  return (
+    <WorkingRegion holds="records">
+      <div className="records">
+        <div className="records-main">
+          <div className="records-shown">
+            <p role="status">{shown && shownWords(shown, dataset)}</p>
+            {shown && shown.conditions.length > 0 && (
+              <Button
+                look="quiet"
+                onPress={() => {
+                  grid?.setFilterModel(null);
+                }}
+              >
+                Show all rows
+              </Button>
+            )}
+          </div>
+          <div className="records-grid">
+            <RecordsGrid dataset={dataset} onReady={setGrid} onShown={setShown} onFailed={onFailed} onColumn={setColumnName} />
+          </div>
+        </div>
+        {column && <ColumnPanel dataset={dataset} column={column} onColumn={setColumnName} onShowOnly={(value) => void showOnly(value)} />}
+      </div>
+    </WorkingRegion>
+  );
+}
+
+function shownWords({ rows, conditions }: RecordsShown, { source }: Dataset): string {
+  if (conditions.length === 0) return `${counted(rows, 'row')}. Choose a column heading to sort, its funnel to filter.`;
+  return `${whole(rows)} of ${counted(source.rowsRead, 'row')}: ${conditions.map(conditionWords).join('; ')}.`;
+}

@@ -1,0 +1,111 @@
+import type { AnalysisContext } from '../../shared/analyses/analysis.ts';
+import { makeFigure } from '../../shared/analyses/index.ts';
+import type { Spec } from '../../shared/analyses/spec.ts';
+import type { Dataset } from '../../shared/dataset/dataset.ts';
+import { protect } from '../../shared/disclosure/protect.ts';
+import type { Engine } from '../../shared/engine/engine.ts';
+import { pageQuery, rowNumber } from '../../shared/engine/page-query.ts';
+import type { SaveRequest, SavedFile } from '../../shared/host.ts';
+import type { CarriedDataset } from '../../shared/workspace/carried-dataset.ts';
+import { reportDocument } from '../../shared/workspace/report-document.ts';
+import { writeWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
+import { appVersion } from './app-version.ts';
+import { fileNameFor, pictureTypes, wordType, workspaceType } from './file-types.ts';
+import type { SessionRoom } from './session-room.ts';
+import type { SessionActions } from './session-state.ts';
+
+type Saving = Pick<SessionActions, 'saveWorkspace' | 'saveReportToWord' | 'saveFigure'>;
+
+/** Everything that leaves the window as a file. Figures leave protected, and the records only inside a workspace, when asked for. */
+export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
+  /** Resolves to null when nothing was saved: the person chose no place, or it failed and was said. */
+  async function whileSaving(words: string, failure: string, act: () => Promise<SavedFile | null>): Promise<SavedFile | null> {
+    set({ busy: { words, done: 0, of: 1 } });
+    try {
+      const saved = await act();
+      get().say(saved === null ? 'Nothing was saved.' : `Saved ${saved.name}.`);
+      return saved;
+    } catch (error) {
+      get().report(failure, error);
+      return null;
+    } finally {
+      set({ busy: null });
+    }
+  }
+
+  async function context(): Promise<AnalysisContext> {
+    return { engine: await engine, datasets: get().datasets, appVersion };
+  }
+
+  return {
+    saveWorkspace: async ({ carryData }) => {
+      const { workspace, datasets, saved } = get();
+      if (workspace === null) return false;
+      const wasCarried = workspace.datasets.some((entry) => entry.carried);
+      const written = { ...workspace, datasets: workspace.datasets.map((entry) => ({ ...entry, carried: carryData && datasets.some(({ name }) => name === entry.name) })) };
+      const done = await whileSaving('Saving the workspace', 'The workspace was not saved.', async () => {
+        const bytes = writeWorkspaceFile(written, carryData ? await carriedDatasets(await engine, datasets) : new Map<string, CarriedDataset>());
+        // A file with records inside is neither made nor overwritten without asking where.
+        const reference = carryData || wasCarried ? null : (saved?.reference ?? null);
+        const request: SaveRequest = { suggestedName: fileNameFor(workspace.name, workspaceType), type: workspaceType, bytes, reference };
+        const file = await host.saveFile(request);
+        if (file !== null && carryData) kept.workspaceFile = { ...file, size: bytes.length, bytes: () => Promise.resolve(bytes.slice()) };
+        return file;
+      });
+      if (done === null) return false;
+      // What was edited while the file was written is not in it.
+      set({ saved: done, changed: get().workspace !== workspace, ...(get().workspace === workspace ? { workspace: written } : {}) });
+      return true;
+    },
+
+    saveReportToWord: async () => {
+      const { workspace } = get();
+      if (workspace === null) return;
+      const saved = await whileSaving('Making the report', 'The report was not saved.', async () => {
+        const report = await reportDocument(workspace, await context(), {
+          date: today(),
+          onProgress: (done, of) => {
+            set({ busy: { words: `Making figure ${done + 1} of ${of}`, done, of: of + 1 } });
+          },
+        });
+        const { wordDocument } = await import('../../shared/report/word/word-document.ts');
+        const bytes = await wordDocument(report);
+        return host.saveFile({ suggestedName: fileNameFor(report.title, wordType), type: wordType, bytes, reference: null });
+      });
+      if (saved !== null && get().workspace === workspace) set({ savedReport: saved });
+    },
+
+    saveFigure: async (spec, form) => {
+      const { workspace } = get();
+      if (workspace === null) return;
+      await whileSaving('Drawing the picture', 'The picture was not saved.', async () => {
+        const bytes = await picture(spec, form);
+        return host.saveFile({ suggestedName: fileNameFor(spec.id, pictureTypes[form]), type: pictureTypes[form], bytes, reference: null });
+      });
+    },
+  };
+
+  async function picture(spec: Spec, form: 'png' | 'svg'): Promise<Uint8Array<ArrayBuffer>> {
+    const { workspace } = get();
+    if (workspace === null) throw new Error('The workspace was closed meanwhile.');
+    const figure = protect(await makeFigure(spec, await context()), workspace.policy);
+    const { pngOf, svgOf } = await import('./picture.ts');
+    return form === 'png' ? pngOf(figure) : svgOf(figure);
+  }
+}
+
+async function carriedDatasets(engine: Engine, datasets: readonly Dataset[]): Promise<ReadonlyMap<string, CarriedDataset>> {
+  const carried = new Map<string, CarriedDataset>();
+  for (const dataset of datasets) {
+    const columns = [rowNumber, ...dataset.columns.map(({ name }) => name)];
+    const records = await engine.queryArrow(pageQuery({ table: dataset.table, columns, conditions: [], sort: [], offset: 0, limit: dataset.source.rowsRead }));
+    carried.set(dataset.name, { dataset, records });
+  }
+  return carried;
+}
+
+/** The day here, as "2026-11-24". */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,20 @@
+import type { Engine } from '../../shared/engine/engine.ts';
+import type { Host, SourceFile } from '../../shared/host.ts';
+import type { Session, SessionState } from './session-state.ts';
+
+/** What the actions of a session share. */
+export interface SessionRoom {
+  readonly host: Host;
+  readonly engine: Promise<Engine>;
+  readonly get: () => Session;
+  readonly set: (part: Partial<SessionState>) => void;
+  readonly kept: KeptFiles;
+}
+
+/** The files behind the records, so that an engine that had to be started anew can be filled again. */
+export interface KeptFiles {
+  /** By the name of the dataset. */
+  readonly sources: Map<string, SourceFile>;
+  /** The workspace file, where records came from inside it. */
+  workspaceFile: SourceFile | null;
+}

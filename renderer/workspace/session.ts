@@ -1,0 +1,119 @@
+import { createStore } from 'zustand/vanilla';
+import { dropDataset } from '../../shared/dataset/read-csv.ts';
+import type { Engine } from '../../shared/engine/engine.ts';
+import type { Host } from '../../shared/host.ts';
+import type { Workspace } from '../../shared/workspace/workspace.ts';
+import { nothingOpen, opening } from './opening.ts';
+import { problemOf } from './problem-of.ts';
+import { withItemWords, withMovedItem, withoutReportItem, withReportItem } from './report-edits.ts';
+import { withRoles } from './roles-in-session.ts';
+import { saving } from './saving.ts';
+import type { SessionRoom } from './session-room.ts';
+import type { Session, SessionStore } from './session-state.ts';
+import { withDatasets } from './workspace-datasets.ts';
+
+/** The session of one window: what is open, and all that a person can do with it. */
+export function createSession(host: Host, engine: Promise<Engine>): SessionStore {
+  return createStore<Session>((set, get) => {
+    const room: SessionRoom = { host, engine, get, set, kept: { sources: new Map(), workspaceFile: null } };
+    const { openNow, forget, refill, ...openingActions } = opening(room);
+
+    function edit(change: (workspace: Workspace) => Workspace): void {
+      const { workspace } = get();
+      if (workspace === null) return;
+      const edited = change(workspace);
+      if (edited !== workspace) set({ workspace: edited, changed: true, savedReport: null });
+    }
+
+    engine.then(
+      (started) => {
+        started.onRestart(() => {
+          get().say('The query engine had to be started again.');
+          void refill();
+        });
+      },
+      (error: unknown) => {
+        get().report('The query engine did not start, so no file can be opened.', error);
+      },
+    );
+
+    return {
+      ...nothingOpen,
+      screen: 'start',
+      opening: null,
+      busy: null,
+      problems: [],
+      parting: null,
+      said: '',
+
+      ...openingActions,
+      ...saving(room),
+
+      closeWorkspace: async () => {
+        if (get().changed) set({ parting: { then: 'close' } });
+        else await forget();
+      },
+      part: async (answer) => {
+        const { parting } = get();
+        set({ parting: null });
+        if (parting === null || answer === 'stay') return;
+        if (answer === 'save' && !(await get().saveWorkspace({ carryData: false }))) return;
+        if (parting.then === 'close') await forget();
+        else await openNow(parting.files);
+      },
+
+      goTo: (screen) => {
+        set({ screen });
+      },
+      showDataset: (shownDataset) => {
+        set({ shownDataset });
+      },
+      setRoles: (name, roles) => {
+        const datasets = withRoles(get().datasets, name, roles);
+        set({ datasets });
+        edit((workspace) => withDatasets(workspace, datasets));
+      },
+      removeDataset: async (name) => {
+        const removed = get().datasets.find((dataset) => dataset.name === name);
+        if (!removed) return;
+        set({ datasets: get().datasets.filter((dataset) => dataset !== removed) });
+        room.kept.sources.delete(name);
+        edit((workspace) => ({ ...workspace, datasets: workspace.datasets.filter((entry) => entry.name !== name) }));
+        get().say(`${removed.source.fileName} was removed. The file itself is unchanged.`);
+        await dropDataset(await engine, removed);
+      },
+      setFilters: (filters) => {
+        edit((workspace) => ({ ...workspace, explore: { ...workspace.explore, filters } }));
+      },
+      setEthnicGrouping: (ethnicGrouping) => {
+        edit((workspace) => ({ ...workspace, explore: { ...workspace.explore, ethnicGrouping } }));
+      },
+
+      addToReport: (spec) => {
+        edit((workspace) => withReportItem(workspace, spec));
+      },
+      removeFromReport: (id) => {
+        edit((workspace) => withoutReportItem(workspace, id));
+      },
+      moveInReport: (id, by) => {
+        edit((workspace) => withMovedItem(workspace, id, by));
+      },
+      editReportItem: (id, words) => {
+        edit((workspace) => withItemWords(workspace, id, words));
+      },
+      setReportTitle: (title) => {
+        edit((workspace) => ({ ...workspace, report: { ...workspace.report, title } }));
+      },
+
+      report: (title, reason) => {
+        set({ problems: [...get().problems, problemOf(title, reason)] });
+      },
+      say: (said) => {
+        set({ said });
+      },
+      dismissProblem: (id) => {
+        set({ problems: get().problems.filter((problem) => problem.id !== id) });
+      },
+    };
+  });
+}
