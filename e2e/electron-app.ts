@@ -3,17 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, expect } from '@playwright/test';
 import type { ElectronApplication } from '@playwright/test';
-import { installedElectron } from '../tools/electron-binary.mjs';
 import type { App } from './app.ts';
 
 const projectFolder = join(import.meta.dirname, '..');
-
-/** Why the desktop app cannot be driven here; null when it can. */
-export function whyNoElectron(): string | null {
-  if (installedElectron() === null) return 'Electron’s binary is not installed here';
-  const screen = process.platform !== 'linux' || process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined;
-  return screen ? null : 'there is no screen for Electron here';
-}
 
 /** Starts the desktop app with a profile of its own, hands it to `drive`, and closes it and clears up afterwards. */
 export async function withElectronApp(example: boolean, drive: (app: App) => Promise<void>): Promise<void> {

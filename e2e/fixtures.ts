@@ -1,8 +1,9 @@
 import { expect, test as base } from '@playwright/test';
+import { whyNoElectron } from '../tools/electron-binary.mjs';
 import { checkAccessibility } from './accessibility.ts';
 import type { App, SavedBytes } from './app.ts';
 import { browserApp } from './browser-app.ts';
-import { whyNoElectron, withElectronApp } from './electron-app.ts';
+import { withElectronApp } from './electron-app.ts';
 import { reportPolicyBreaches, watchForProblems } from './problems.ts';
 
 export { expect };

@@ -1,8 +1,9 @@
 /** Electron's binary: whether it is here, and fetching it. Its package brings none; it is downloaded when first wanted. */
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { inProject } from './project.mjs';
 import { onKey } from './keys.mjs';
+import { inProject } from './project.mjs';
+import { hasScreen } from './screen.mjs';
 
 const patience = 5000;
 const oldestFetchingNode = '22.12';
@@ -16,6 +17,12 @@ export function installedElectron() {
   } catch {
     return null;
   }
+}
+
+/** @returns {string | null} why no desktop window can be opened here as things are; null when it can */
+export function whyNoElectron() {
+  if (installedElectron() === null) return 'Electron’s binary is not installed here';
+  return hasScreen() ? null : 'there is no screen here for Electron’s window';
 }
 
 /**

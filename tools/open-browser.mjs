@@ -3,14 +3,10 @@ import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
+import { hasScreen } from './screen.mjs';
 
 /** A browser that stops within this time has not opened anything. */
 const settling = 2500;
-
-/** @returns {boolean} whether there is a screen to open a window on */
-export function hasScreen() {
-  return process.platform !== 'linux' || process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined;
-}
 
 /**
  * In app mode with a profile of its own, so that no extension of the person's browser can read what is shown; else in

@@ -3,9 +3,10 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from './build.mjs';
 import { fetchElectron, installedElectron } from './electron-binary.mjs';
-import { hasScreen, openBrowser } from './open-browser.mjs';
+import { openBrowser } from './open-browser.mjs';
 import { prepare } from './prepare.mjs';
 import { inProject, projectFolder, runTool, Stop } from './project.mjs';
+import { hasScreen } from './screen.mjs';
 import { serve, usualPort } from './serve.mjs';
 
 const usage = 'npm start -- [--no-open] [--port NUMBER] [--example]';
