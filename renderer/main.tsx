@@ -1,5 +1,25 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { openEngine } from '../shared/engine/open-engine.ts';
+import { App } from './app/app.tsx';
+import { engineFiles } from './engine/engine-files.ts';
 import { host } from './host/index.ts';
+import { SessionProvider } from './workspace/session-context.tsx';
+import { createSession } from './workspace/session.ts';
+import './ui/base.css';
 
 const root = document.querySelector('#root');
-if (root !== null) createRoot(root).render(<main><h1>Child Death Review Workbench</h1><p>Running in: {host.kind}</p></main>);
+if (root === null) throw new Error('The window has no place to show the workbench in.');
+
+const engine = openEngine(engineFiles);
+const session = createSession(host, engine);
+
+createRoot(root).render(
+  <StrictMode>
+    <SessionProvider session={session} engine={engine} host={host}>
+      <App />
+    </SessionProvider>
+  </StrictMode>,
+);
+
+if (new URLSearchParams(window.location.search).has('example')) void session.getState().openExample();

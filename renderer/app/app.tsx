@@ -1,0 +1,72 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { StartScreen } from '../start/start-screen.tsx';
+import { useSession } from '../workspace/session-context.tsx';
+import type { Screen } from '../workspace/session-state.ts';
+import { DropOverlay } from './drop-overlay.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { Notices } from './notices.tsx';
+import { PartingDialog } from './parting-dialog.tsx';
+import { useUnsavedWarning } from './use-unsaved-warning.ts';
+import './app.css';
+
+const DataScreen = lazy(() => import('../data/data-screen.tsx').then((room) => ({ default: room.DataScreen })));
+const ExploreScreen = lazy(() => import('../explore/explore-screen.tsx').then((room) => ({ default: room.ExploreScreen })));
+const ReportScreen = lazy(() => import('../report/report-screen.tsx').then((room) => ({ default: room.ReportScreen })));
+
+const productName = 'Child Death Review Workbench';
+const screenNames: Record<Screen, string> = { start: 'Start', data: 'Data', explore: 'Explore', report: 'Report' };
+
+/** The window: a way to start, or what is open with its three steps. */
+export function App() {
+  const screen = useSession((session) => session.screen);
+  const workspaceName = useSession((session) => session.workspace?.name);
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(screen);
+  useUnsavedWarning();
+
+  useEffect(() => {
+    document.title = [...(workspaceName === undefined ? [] : [screenNames[screen], workspaceName]), productName].join(' – ');
+  }, [screen, workspaceName]);
+
+  // Whoever cannot see the page change is taken to where it did.
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [screen]);
+
+  return (
+    <div className="app">
+      <a className="app-skip" href="#content">
+        Skip to the content
+      </a>
+      {screen !== 'start' && <Header />}
+      <main id="content" className={screen === 'start' ? 'app-start' : 'app-main'} tabIndex={-1} ref={main}>
+        {screen === 'start' ? (
+          <StartScreen />
+        ) : (
+          <>
+            <Notices />
+            <Suspense fallback={<p className="app-waiting">Loading …</p>}>{screenOf(screen)}</Suspense>
+          </>
+        )}
+      </main>
+      <Footer />
+      <PartingDialog />
+      <DropOverlay />
+    </div>
+  );
+}
+
+function screenOf(screen: Exclude<Screen, 'start'>) {
+  switch (screen) {
+    case 'data':
+      return <DataScreen />;
+    case 'explore':
+      return <ExploreScreen />;
+    case 'report':
+      return <ReportScreen />;
+  }
+}

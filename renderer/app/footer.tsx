@@ -1,0 +1,13 @@
+import { useSession } from '../workspace/session-context.tsx';
+import './footer.css';
+
+/** The standing promise, and what was done last. */
+export function Footer() {
+  const said = useSession((session) => session.said);
+  return (
+    <footer className="footer">
+      <p role="status">{said}</p>
+      <p>Nothing leaves this computer.</p>
+    </footer>
+  );
+}
