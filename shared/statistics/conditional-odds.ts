@@ -64,7 +64,7 @@ export function sumOfStrata(strata: readonly ConditionalDistribution[]): Conditi
   return {
     lowest: strata.reduce((sum, { lowest }) => sum + lowest, 0),
     highest: strata.reduce((sum, { highest }) => sum + highest, 0),
-    probabilities: (oddsRatio) => strata.reduce((sum, stratum) => convolution(sum, stratum.probabilities(oddsRatio)), Float64Array.of(1)),
+    probabilities: (oddsRatio) => strata.reduce<Float64Array>((sum, stratum) => convolution(sum, stratum.probabilities(oddsRatio)), Float64Array.of(1)),
   };
 }
 

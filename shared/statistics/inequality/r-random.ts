@@ -8,7 +8,7 @@ const seedScrambles = 50;
 const twoTo27 = 134217728;
 const twoToMinus32 = 2.3283064365386963e-10;
 /** What R puts in place of a uniform draw of exactly 0: half of 1/(2³² − 1). */
-const insteadOfZero = 1.1641532185403985e-10;
+const insteadOfZero = 2.328306437080797e-10 / 2;
 
 /**
  * R's random numbers after set.seed(seed), so that a simulation here gives the very limits that R gives.

@@ -2,7 +2,7 @@ import { normalQuantile } from '../distributions/normal.ts';
 import { floatAt } from '../typed-columns.ts';
 import { orderStatistic } from './order-statistic.ts';
 import type { SlopePoint } from './slope-model.ts';
-import type { LineWeights } from './weighted-line.ts';
+import type { LineWeights } from '../weighted-line.ts';
 
 /** What is read off a simulated line: its slope, or one of its ends over the other. */
 export type SlopeMeasure = 'slope' | 'least over most deprived' | 'most over least deprived';
@@ -101,7 +101,7 @@ export class SlopeDraws {
   }
 
   #coefficientBounds(coefficient: Coefficient): Bounds {
-    const { moving, probabilities, repetitions } = this.#drawn;
+    const { probabilities, repetitions } = this.#drawn;
     const start = this.#stillPart(coefficient);
     const added = this.#leastAndMost(coefficient);
     const low = new Float64Array(repetitions);

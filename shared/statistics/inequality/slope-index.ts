@@ -1,6 +1,6 @@
 import { ArgumentError } from '../argument-error.ts';
 import { defaultConfidence, requireConfidence } from '../arguments.ts';
-import { noEstimate, numberOrNull, type Estimate } from '../estimate.ts';
+import { noEstimate, numberOrNull, type Estimate, type EstimateLabel } from '../estimate.ts';
 import { total, valueAt } from '../rows.ts';
 import { exactSlopeLimits, fiellerLimits, simulatedLimits, slopeStandardError, type Limits } from './slope-limits.ts';
 import { fitSlopeModel, type KnownSlopeQuantile, type SlopeModel, type SlopeQuantile, type SlopeValueType } from './slope-model.ts';
@@ -41,7 +41,8 @@ export interface SlopeIndex {
 
 export interface SlopeReliability {
   readonly slopeIndex: number;
-  readonly relativeIndex: number;
+  /** Null where the ratio of the line's ends has no limits. */
+  readonly relativeIndex: number | null;
 }
 
 /**
@@ -54,7 +55,7 @@ export interface SlopeReliability {
  * Throws ArgumentError: quantiles fewer than 5 or more than 100; a population not above zero; a standard error or a limit missing or outside its
  * range; a rate or proportion at the end of its range given with limits; transform of other values or with standard errors; fewer than 1,000
  * repetitions; exact limits of a slope that is not linear. A missing value gives no number and a reason.
- * Example: populations 1,000 each, values 10, 9, 8, 7, 6 with standard errors of 1: SII −5 (95% −11.198 to 1.198), RII 5.5/10.5.
+ * Example: populations 1,000 each, values 10, 9, 8, 7, 6 with standard errors of 1: SII −5 (95% −8.099 to −1.901), RII 5.5/10.5 = 0.524.
  */
 export function slopeIndex({ quantiles, valueType, transform = false, multiplier = 1, confidences = [defaultConfidence], limits, reliability = false }: SlopeIndexInput): SlopeIndex {
   confidences.forEach(requireConfidence);
@@ -70,8 +71,8 @@ export function slopeIndex({ quantiles, valueType, transform = false, multiplier
   }
   const model = fitSlopeModel(known, valueType, transform);
   const asked = { model, transform, multiplier, confidences };
-  const rounds = limits === 'exact' ? [exactRound(asked)] : Array.from({ length: reliability ? 10 : 1 }, () => simulatedRound(asked, limits.draw(model)));
-  const first = valueAt(rounds, 0);
+  const simulated = limits === 'exact' ? null : Array.from({ length: reliability ? 10 : 1 }, () => simulatedRound(asked, limits.draw(model)));
+  const first = simulated === null ? exactRound(asked) : valueAt(simulated, 0);
   const most = model.unit(model.intercept);
   const least = model.unit(model.intercept + model.slope);
   const gap = multiplier * (transform ? least - most : model.slope);
@@ -79,11 +80,11 @@ export function slopeIndex({ quantiles, valueType, transform = false, multiplier
   return {
     levels: confidences.map((confidence, level) => {
       const found = valueAt(first, level);
-      return { slopeIndex: estimate(gap, found.gap, confidence, method), relativeIndex: estimate(ratio, found.ratio, confidence, method) };
+      return { slopeIndex: estimate(gap, found.gap, { confidence, method }), relativeIndex: estimate(ratio, found.ratio, { confidence, method }) };
     }),
     intercept: transform ? most * Math.abs(multiplier) : most,
     standardError: model.linear ? slopeStandardError(model) : null,
-    reliability: rounds.length === 1 ? null : confidences.map((_, level) => movement(rounds, level)),
+    reliability: simulated !== null && reliability ? confidences.map((_, level) => movement(simulated, level)) : null,
   };
 }
 
@@ -96,8 +97,10 @@ interface Asked {
 
 interface IndexLimits {
   readonly gap: Limits;
-  readonly ratio: Limits | null;
+  readonly ratio: Limits;
 }
+
+const noLimits: Limits = { lower: NaN, upper: NaN };
 
 function methodOf(limits: SlopeIndexInput['limits']): string {
   return limits === 'exact' ? 'weighted regression on relative rank, exact limits' : `weighted regression on relative rank, ${limits.repetitions} simulations from seed ${limits.seed}`;
@@ -108,7 +111,7 @@ function exactRound({ model, transform, multiplier, confidences }: Asked): reado
   return confidences.map((confidence) => {
     const slope = exactSlopeLimits(model, confidence);
     if (transform) return aboutMidpoint(model, slope, multiplier);
-    return { gap: scaled(slope, multiplier), ratio: fiellerLimits(model, confidence, multiplier < 0) };
+    return { gap: scaled(slope, multiplier), ratio: fiellerLimits(model, confidence, multiplier < 0) ?? noLimits };
   });
 }
 
@@ -139,18 +142,27 @@ function ascending(pair: readonly number[]): Limits {
   return { lower: Math.min(...pair), upper: Math.max(...pair) };
 }
 
-function estimate(value: number, limits: Limits | null, confidence: number, method: string): Estimate {
-  const reason = 'The fitted line is too close to zero at the end that divides, so a ratio of its ends has no limits.';
-  return { value: numberOrNull(value), lower: limits?.lower ?? null, upper: limits?.upper ?? null, confidence, method, reason: limits === null ? reason : null };
+function estimate(value: number, { lower, upper }: Limits, label: EstimateLabel): Estimate {
+  const reason = 'The fitted line is too close to zero at the end that divides, so the ratio of its ends has no number or no limits.';
+  return {
+    ...label,
+    value: numberOrNull(value),
+    lower: numberOrNull(lower),
+    upper: numberOrNull(upper),
+    reason: [value, lower, upper].some(Number.isNaN) ? reason : null,
+  };
 }
 
+/** The mean absolute difference of the limits of nine rounds from those of the first. */
 function movement(rounds: readonly (readonly IndexLimits[])[], level: number): SlopeReliability {
-  const first = valueAt(valueAt(rounds, 0), level);
-  const others = rounds.slice(1).map((round) => valueAt(round, level));
-  const mean = (differences: readonly number[]): number => total(differences) / differences.length;
-  const apart = (one: Limits, other: Limits): readonly number[] => [Math.abs(one.lower - other.lower), Math.abs(one.upper - other.upper)];
+  const [first, ...others] = rounds.map((round) => valueAt(round, level)) as [IndexLimits, ...IndexLimits[]];
+  const mean = (apart: (other: IndexLimits) => number): number => total(others.map(apart)) / others.length;
   return {
-    slopeIndex: mean(others.flatMap((other) => apart(other.gap, first.gap))),
-    relativeIndex: mean(others.flatMap((other) => (other.ratio === null || first.ratio === null ? [] : apart(other.ratio, first.ratio)))),
+    slopeIndex: mean(({ gap }) => distance(gap, first.gap)),
+    relativeIndex: numberOrNull(mean(({ ratio }) => distance(ratio, first.ratio))),
   };
+}
+
+function distance(one: Limits, other: Limits): number {
+  return (Math.abs(one.lower - other.lower) + Math.abs(one.upper - other.upper)) / 2;
 }

@@ -1,5 +1,6 @@
 import { ArgumentError } from '../argument-error.ts';
 import { twoSidedNormalQuantile } from '../distributions/normal.ts';
+import { roundHalfToEven } from '../rounding.ts';
 import { total, valueAt } from '../rows.ts';
 import type { SlopeDraws, SlopeMeasure } from './slope-draws.ts';
 import type { SlopeModel } from './slope-model.ts';
@@ -57,10 +58,4 @@ export function simulatedLimits(draws: SlopeDraws, measure: SlopeMeasure, sign: 
     positions.map((position) => (sign === 1 ? position : repetitions + 1 - position)),
   );
   return confidences.map((_, level) => ({ lower: sign * valueAt(found, 2 * level), upper: sign * valueAt(found, 2 * level + 1) }));
-}
-
-/** R's round(): a half goes to the even neighbour. */
-function roundHalfToEven(value: number): number {
-  const rounded = Math.round(value);
-  return rounded - value === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
 }

@@ -3,7 +3,7 @@ import { requirePositive } from '../arguments.ts';
 import { twoSidedNormalQuantile } from '../distributions/normal.ts';
 import { total, valueAt } from '../rows.ts';
 import { relativeRanks } from './relative-rank.ts';
-import { lineWeights, type LineWeights } from './weighted-line.ts';
+import { weightedLine, type LineWeights } from '../weighted-line.ts';
 
 /** What the values are, which sets the scale on which their errors are normal: as they are, logarithms of rates, logits of proportions. */
 export type SlopeValueType = 'other' | 'rate' | 'proportion';
@@ -56,26 +56,29 @@ const scales: Record<SlopeValueType, Scale> = { other: asItIs, rate: logarithm, 
 /** Fits the line of PHE's slope index: value (or its transform) on relative rank, weighted by population. Throws ArgumentError as `slopeIndex` says. */
 export function fitSlopeModel(quantiles: readonly KnownSlopeQuantile[], valueType: SlopeValueType, transform: boolean): SlopeModel {
   const scale = scales[valueType];
-  const ranks = relativeRanks(quantiles.map((quantile, place) => requirePositive(`population of quantile ${place + 1}`, quantile.population)));
-  const weights = lineWeights(ranks.map(({ share, rank }) => ({ x: rank, weight: share })));
-  const points = quantiles.map((quantile, place) => {
-    checkValue(quantile, place, valueType, transform);
-    const standardError = standardErrorOf(quantile, place, scale, transform);
-    return { mean: scale.forward(quantile.value), standardError, weights: valueAt(weights, place) };
-  });
-  const regressed = quantiles.map(({ value }) => (transform ? scale.forward(value) : value));
+  const errors = quantiles.map((quantile, place) => drawnOnScale(quantile, `quantile ${place + 1}`, valueType, transform));
+  const ranks = relativeRanks(quantiles.map(({ population }) => population));
+  const { weights } = weightedLine(ranks.map(({ share, rank }) => ({ x: rank, weight: share })));
+  const regressed = transform ? errors.map(({ mean }) => mean) : quantiles.map(({ value }) => value);
   return {
-    points,
+    points: errors.map((error, place) => ({ ...error, weights: valueAt(weights, place) })),
     response: transform ? asItIs.back : scale.back,
     unit: transform ? scale.back : asItIs.back,
     linear: transform || valueType === 'other',
-    intercept: total(points.map((point, place) => point.weights.intercept * valueAt(regressed, place))),
-    slope: total(points.map((point, place) => point.weights.slope * valueAt(regressed, place))),
+    intercept: total(weights.map(({ intercept }, place) => intercept * valueAt(regressed, place))),
+    slope: total(weights.map((weight, place) => weight.slope * valueAt(regressed, place))),
   };
 }
 
-function checkValue(quantile: KnownSlopeQuantile, place: number, valueType: SlopeValueType, transform: boolean): void {
-  const argument = `value of quantile ${place + 1}`;
+/** Mean and standard error of a quantile on the scale where its error is normal, its rules checked; `name` says which it is in an ArgumentError. */
+export function drawnOnScale(quantile: KnownSlopeQuantile, name: string, valueType: SlopeValueType, transform: boolean): Omit<SlopePoint, 'weights'> {
+  requirePositive(`population of ${name}`, quantile.population);
+  checkValue(quantile, name, valueType, transform);
+  return { mean: scales[valueType].forward(quantile.value), standardError: standardErrorOf(quantile, name, valueType, transform) };
+}
+
+function checkValue(quantile: KnownSlopeQuantile, name: string, valueType: SlopeValueType, transform: boolean): void {
+  const argument = `value of ${name}`;
   const { value } = quantile;
   if (!Number.isFinite(value)) throw new ArgumentError(argument, value, 'it must be a number');
   if (transform && valueType === 'other') throw new ArgumentError('transform', transform, 'only rates and proportions are transformed');
@@ -88,20 +91,21 @@ function checkValue(quantile: KnownSlopeQuantile, place: number, valueType: Slop
   }
 }
 
-function standardErrorOf(quantile: SlopeQuantile, place: number, scale: Scale, transform: boolean): number {
+function standardErrorOf(quantile: SlopeQuantile, name: string, valueType: SlopeValueType, transform: boolean): number {
   const { standardError, lower, upper } = quantile;
   if (standardError !== undefined) {
-    const argument = `standardError of quantile ${place + 1}`;
+    const argument = `standardError of ${name}`;
     if (transform) throw new ArgumentError(argument, standardError, 'give 95% limits instead when values are transformed');
     if (!(standardError >= 0 && standardError < Infinity)) throw new ArgumentError(argument, standardError, 'a standard error is zero or more');
     return standardError;
   }
   if (lower === undefined || upper === undefined) {
-    throw new ArgumentError(`limits of quantile ${place + 1}`, `${lower ?? 'none'} to ${upper ?? 'none'}`, 'give both 95% limits, or a standard error');
+    throw new ArgumentError(`limits of ${name}`, `${lower ?? 'none'} to ${upper ?? 'none'}`, 'give both 95% limits, or a standard error');
   }
-  const found = (scale.forward(upper) - scale.forward(lower)) / (2 * twoSidedNormalQuantile(0.95));
+  const { forward } = scales[valueType];
+  const found = (forward(upper) - forward(lower)) / (2 * twoSidedNormalQuantile(0.95));
   if (!(found >= 0 && found < Infinity)) {
-    throw new ArgumentError(`limits of quantile ${place + 1}`, `${lower} to ${upper}`, 'limits ascend and lie inside the range of the values: above 0 for a rate, between 0 and 1 for a proportion');
+    throw new ArgumentError(`limits of ${name}`, `${lower} to ${upper}`, 'limits ascend and lie inside the range of the values: above 0 for a rate, between 0 and 1 for a proportion');
   }
   return found;
 }
