@@ -3,15 +3,15 @@ import { findBrowser } from '../tools/find-browser.mjs';
 import type { HostOptions } from './fixtures.ts';
 
 const browser = findBrowser();
+const notNow = process.env.WORKBENCH_LONG === '1' ? [] : ['**/*.long.spec.ts'];
 
 /**
  * The same specs in two projects: `browser` drives the production build as loopback serves it, `electron` the desktop
- * app. Tests named *.long.spec.ts run only when asked for.
+ * app. Specs named *.browser.spec.ts are of the browser alone; those named *.long.spec.ts run only when asked for.
  */
 export default defineConfig<HostOptions>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  testIgnore: process.env.WORKBENCH_LONG === '1' ? [] : ['**/*.long.spec.ts'],
   outputDir: '../test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -38,8 +38,8 @@ export default defineConfig<HostOptions>({
     },
   },
   projects: [
-    { name: 'browser', use: { host: 'browser' } },
-    { name: 'electron', use: { host: 'electron' } },
+    { name: 'browser', testIgnore: notNow, use: { host: 'browser' } },
+    { name: 'electron', testIgnore: [...notNow, '**/*.browser.spec.ts'], use: { host: 'electron' } },
   ],
   webServer: {
     command: 'node ../tools/start.mjs --no-open --port 0',
