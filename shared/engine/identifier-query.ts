@@ -1,0 +1,66 @@
+import { sql, type RawBuilder } from 'kysely';
+import { statement, type Statement } from './statement.ts';
+
+/** What a cell may look like. Each is tested on the text of the cell, spaces at its ends left out. */
+export const cellLooks = ['nhs-number', 'postcode', 'outward-postcode', 'full-date', 'telephone', 'e-mail', 'upn', 'national-insurance-number', 'long-text'] as const;
+export type CellLook = (typeof cellLooks)[number];
+
+const outward = '[A-Za-z]{1,2}[0-9][A-Za-z0-9]?';
+const day = '(0?[1-9]|[12][0-9]|3[01])';
+const month = '(0?[1-9]|1[0-2]|[A-Za-z]{3,9})';
+const year = '((19|20)[0-9]{2}|[0-9]{2})';
+
+const patterns: Readonly<Record<Exclude<CellLook, 'nhs-number' | 'long-text'>, string>> = {
+  postcode: `${outward} ?[0-9][A-Za-z]{2}`,
+  'outward-postcode': outward,
+  'full-date': `(${day}[-/. ]${month}[-/. ]${year}|(19|20)[0-9]{2}[-/.](0?[1-9]|1[0-2])[-/.]${day}([ T][0-9:.]+Z?)?)`,
+  telephone: '(\\+44 ?\\(?0?\\)?|0)[0-9]{2,5}[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}',
+  'e-mail': '[^@ ]+@[^@ ]+[.][A-Za-z]{2,}',
+  upn: '[A-HJ-NP-RT-Za-hj-np-rt-z][0-9]{11}[0-9A-Za-z]',
+  'national-insurance-number': '[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]',
+};
+
+/**
+ * One row a column, in their order: `filled`, how many cells are not blank; `different`, how many different values they hold; and one
+ * count for each look. Counts only: no value leaves the engine.
+ */
+export function cellLooksQuery(table: string, columns: readonly string[]): Statement {
+  const each = columns.map((column, index) => {
+    const text = sql`trim(cast(${sql.id(column)} as varchar))`;
+    const counts = cellLooks.map((look) => sql`${sql.lit(look)}: count(*) filter (where ${looksLike(text, look)})`);
+    return sql`{ 'filled': count(*) filter (where coalesce(${text}, '') <> ''), 'different': count(distinct nullif(${text}, '')), ${sql.join(counts)} } as ${sql.id(`${index}`)}`;
+  });
+  return statement(sql`select unnest([${sql.join(columns.map((_, index) => sql.id(`${index}`)))}], recursive := true) from (select ${sql.join(each)} from ${sql.id(table)})`);
+}
+
+function looksLike(text: RawBuilder<unknown>, look: CellLook): RawBuilder<boolean> {
+  switch (look) {
+    case 'nhs-number':
+      return isNhsNumber(text);
+    case 'long-text':
+      return sql`length(${text}) > 60 and contains(${text}, ' ')`;
+    case 'postcode':
+    case 'outward-postcode':
+    case 'full-date':
+    case 'telephone':
+    case 'e-mail':
+    case 'upn':
+    case 'national-insurance-number':
+      return sql`regexp_full_match(${text}, ${patterns[look]})`;
+  }
+}
+
+/** Ten digits of which the last is 11 less the weighted sum of the others over 11; a remainder of 10 is never issued. */
+function isNhsNumber(text: RawBuilder<unknown>): RawBuilder<boolean> {
+  const digits = sql`regexp_replace(${text}, '[ -]', '', 'g')`;
+  const digit = (place: number) => sql`try_cast(substr(${digits}, ${sql.lit(place)}, 1) as integer)`;
+  const weighted = sql.join(Array.from({ length: 9 }, (_, index) => sql`${sql.lit(10 - index)} * ${digit(index + 1)}`), sql` + `);
+  return sql`regexp_full_match(${digits}, '[0-9]{10}') and (11 - (${weighted}) % 11) % 11 = ${digit(10)}`;
+}
+
+/** One row: `smallest`, the size of the smallest class of rows alike in all columns; `alone`, how many rows are in a class of their own; `rows`. */
+export function sameRowsQuery(table: string, columns: readonly string[]): Statement {
+  return statement(sql`
+    select coalesce(min(n), 0) as smallest, count(*) filter (where n = 1) as alone, cast(coalesce(sum(n), 0) as double) as rows
+    from (select count(*) as n from ${sql.id(table)} group by ${sql.join(columns.map((column) => sql.id(column)))})`);
+}
