@@ -22,7 +22,7 @@ describe('a drawing of rates by year', () => {
     expect(drawing.rows.map(({ label }) => label)).toEqual(['2014', '2015', '2016', '2017', '2018', '2019']);
     expect(drawing.rows[0]).toEqual({
       id: '2014', label: '2014', state: 'marked', value: 4.1, valueText: '4.1', intervalText: '2.9 to 5.7', beside: ['37 deaths'],
-      interval: { from: 2.9, to: 5.7, arrowAtFrom: false, arrowAtTo: false },
+      interval: { from: 2.9, to: 5.7, arrowAtFrom: false, arrowAtTo: false }, limits: { lower: 2.9, upper: 5.7 },
     });
   });
 
@@ -57,7 +57,7 @@ describe('a drawing of ratios on a log axis', () => {
 
   it('cuts a limit that lies far out, with an arrow, and still prints it', () => {
     expect(row(withCell(ratioByEthnicGroup, 'pakistani', 'upper', exactNumber(700)), 'pakistani')).toMatchObject({
-      intervalText: '0.97 to 700.00', interval: { from: 0.97, to: 8, arrowAtTo: true },
+      intervalText: '0.97 to 700.00', limits: { upper: 700 }, interval: { from: 0.97, to: 8, arrowAtTo: true },
     });
   });
 
@@ -79,7 +79,7 @@ describe('a drawing of a protected figure', () => {
   const drawing = drawingOf(protectedFigure(ratioWithSmallCounts));
 
   it('puts [c] where the mark would be, and beside it', () => {
-    expect(drawing.rows[0]).toEqual({ id: 'a', label: 'Bangladeshi', state: 'withheld', value: null, interval: null, valueText: '[c]', intervalText: null, beside: ['[c] observed', '0.9 expected'] });
+    expect(drawing.rows[0]).toEqual({ id: 'a', label: 'Bangladeshi', state: 'withheld', value: null, interval: null, limits: { lower: null, upper: null }, valueText: '[c]', intervalText: null, beside: ['[c] observed', '0.9 expected'] });
   });
 
   it('lets the withheld numbers decide nothing about the axis', () => {

@@ -20,6 +20,8 @@ export interface Drawing {
   readonly reference: DrawnReference | null;
   /** "Rate per 1,000 live births": the value's column in the table. */
   readonly valueHeading: string;
+  /** Decimal places of the printed value. */
+  readonly decimals: number;
   /** "95% CI"; null when the chart has no intervals. */
   readonly intervalHeading: string | null;
   readonly colours: DrawingColours;
@@ -32,6 +34,8 @@ export interface DrawnRow {
   readonly state: 'marked' | 'below-axis' | 'withheld' | 'missing';
   readonly value: number | null;
   readonly interval: DrawnInterval | null;
+  /** Both limits as printed, wherever they lie; null where there is none. */
+  readonly limits: { readonly lower: number | null; readonly upper: number | null };
   /** As the table prints it: "3.0", "[c]". */
   readonly valueText: string;
   /** "1.0 to 7.0". */
@@ -81,6 +85,7 @@ export function drawingOf(figure: Pick<Figure, 'id' | 'rowHeading' | 'columns' |
     axis,
     reference,
     valueHeading: label,
+    decimals,
     intervalHeading: limit && confidenceText(limit.confidence),
     colours: { mark: palette.main, interval: chart.mark === 'column' ? palette.second : palette.main, reference: palette.reference },
   };
@@ -132,6 +137,7 @@ function drawnRow(figure: Drawable, estimate: Estimate, axis: DrawnAxis, decimal
     state,
     value: state === 'marked' ? at.value : null,
     interval: drawnInterval(estimate, axis),
+    limits: { lower: at.lower, upper: at.upper },
     valueText: cellText(value, decimals),
     intervalText: lower && upper && (lower.kind === 'number' || upper.kind === 'number') ? intervalText(lower, upper, decimals) : null,
     beside: figure.chart.beside.map((column) => besideText(figure, row, column)),

@@ -22,15 +22,15 @@ function extremes({ rows, intervalHeading }: Drawing): readonly string[] {
   const [lowest, highest] = [numbered[0], numbered.at(-1)];
   const said = (row: DrawnRow) => `${row.label}, ${row.valueText}${row.intervalText === null ? '' : ` (${intervalHeading ?? ''} ${row.intervalText})`}`;
   if (!lowest || !highest) return [];
-  return lowest === highest ? [`The value for ${said(lowest)}.`] : [`The highest is ${said(highest)}; the lowest is ${said(lowest)}.`];
+  return lowest === highest ? [`The only value is ${said(lowest)}.`] : [`The highest is ${said(highest)}; the lowest is ${said(lowest)}.`];
 }
 
 function comparison({ reference }: Drawing): readonly string[] {
-  return reference ? [`A line at ${reference.valueText} marks: ${inSentence(reference.label)}.`] : [];
+  return reference ? [`They are compared with ${reference.valueText} (${inSentence(reference.label)}).`] : [];
 }
 
 function notShown({ rows }: Drawing): readonly string[] {
   const count = (state: DrawnRow['state']) => rows.filter((row) => row.state === state).length;
-  const told = (number: number, what: string) => (number === 0 ? [] : [`${number} of ${rows.length} values ${number === 1 ? 'is' : 'are'} ${what}.`]);
+  const told = (number: number, what: string) => (number === 0 ? [] : [rows.length === 1 ? `The only value is ${what}.` : `${number} of the ${rows.length} values ${number === 1 ? 'is' : 'are'} ${what}.`]);
   return [...told(count('withheld'), 'withheld to protect confidentiality'), ...told(count('missing'), 'not available')];
 }

@@ -6,6 +6,6 @@ import { inSentence } from '../figures/in-sentence.ts';
 export function proposedCaption(figure: ProtectedFigure): string {
   const { valueHeading, rowHeading, intervalHeading, reference } = drawingOf(figure);
   const intervals = intervalHeading === null ? [] : [`with ${intervalHeading.replace('CI', 'confidence intervals')}`];
-  const line = reference ? [`${intervals.length > 0 ? 'and' : 'with'} a line at ${reference.valueText} (${inSentence(reference.label)})`] : [];
-  return `${[`${valueHeading} by ${inSentence(rowHeading)}`, ...intervals, ...line].join(' ')}.`;
+  const comparison = reference ? `, compared with ${reference.valueText} (${inSentence(reference.label)})` : '';
+  return `${[`${valueHeading} by ${inSentence(rowHeading)}`, ...intervals].join(' ')}${comparison}.`;
 }

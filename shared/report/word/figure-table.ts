@@ -1,0 +1,94 @@
+import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, type IBorderOptions, type IContext, type ITableOptions, type IXmlableObject } from 'docx';
+import type { ProtectedFigure } from '../../disclosure/protect.ts';
+import { printedTable, type PrintedTable } from '../../figures/printed-table.ts';
+import { colour, textWidth } from './page.ts';
+import { styleNames } from './styles.ts';
+
+/** A table this long is let across a page break; a shorter one stays whole, with its figure. */
+const longest = 16;
+const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: colour.line };
+const strong: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: colour.main };
+
+export interface TableWords {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The figure's table as read: a header row that repeats, numbers to the right, [c] where a number is withheld. */
+export function figureTable(figure: ProtectedFigure, words: TableWords): Table {
+  const printed = printedTable(figure);
+  const widths = columnWidths(printed);
+  const header = row(printed, printed.header.map(({ text }) => text), { widths, bold: true, header: true, keepNext: true, top: none, bottom: strong });
+  const rows = printed.rows.map(({ texts, role }, index) => {
+    const last = index === printed.rows.length - 1;
+    const bold = role === 'total';
+    return row(printed, texts, { widths, bold, header: false, keepNext: !last && printed.rows.length <= longest, top: bold ? strong : thin, bottom: last ? strong : thin });
+  });
+  return new DescribedTable(
+    {
+      rows: [header, ...rows],
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: [...widths],
+      layout: TableLayoutType.FIXED,
+      borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+      tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+    },
+    words,
+  );
+}
+
+interface RowLook {
+  readonly widths: readonly number[];
+  readonly bold: boolean;
+  readonly header: boolean;
+  readonly keepNext: boolean;
+  readonly top: IBorderOptions;
+  readonly bottom: IBorderOptions;
+}
+
+function row(printed: PrintedTable, texts: readonly string[], { widths, bold, header, keepNext, top, bottom }: RowLook): TableRow {
+  const cells = texts.map((text, index) => {
+    const right = printed.header[index]?.align === 'right';
+    const paragraph = new Paragraph({ style: bold ? styleNames.tableHeading : styleNames.tableText, alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT, keepNext, text });
+    return new TableCell({
+      children: [paragraph],
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      verticalAlign: header ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER,
+      margins: { left: index === 0 ? 0 : 80, right: index === texts.length - 1 ? 0 : 80, top: 0, bottom: 0 },
+      borders: { top, bottom, left: none, right: none },
+    });
+  });
+  return new TableRow({ children: cells, tableHeader: header, cantSplit: true });
+}
+
+/** Shares of the page by the longest text in each column; headings may break, numbers may not. */
+function columnWidths({ header, rows }: PrintedTable): readonly number[] {
+  const wanted = header.map(({ text }, index) => {
+    const longestText = Math.max(...rows.map(({ texts }) => texts[index]?.length ?? 0));
+    const longestWord = Math.max(...text.split(' ').map((word) => word.length));
+    return Math.max(longestText, longestWord, Math.ceil(text.length / 2) + 1, index === 0 ? 12 : 8) + 2;
+  });
+  const total = wanted.reduce((sum, width) => sum + width, 0);
+  return wanted.map((width) => Math.floor((width / total) * textWidth));
+}
+
+/** docx gives a table no alt text; Word keeps it as the last of the table's properties. */
+class DescribedTable extends Table {
+  private readonly words: TableWords;
+
+  constructor(options: ITableOptions, words: TableWords) {
+    super(options);
+    this.words = words;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const table = super.prepForXml(context);
+    const parts: unknown = table?.['w:tbl'];
+    const properties: unknown = Array.isArray(parts) ? parts.find((part: unknown) => typeof part === 'object' && part !== null && 'w:tblPr' in part) : undefined;
+    const list: unknown = properties && (properties as Readonly<Record<string, unknown>>)['w:tblPr'];
+    if (!Array.isArray(list)) throw new Error('The Word table has no properties to which its alt text could be added.');
+    list.push({ 'w:tblCaption': { _attr: { 'w:val': this.words.title } } }, { 'w:tblDescription': { _attr: { 'w:val': this.words.description } } });
+    return table;
+  }
+}

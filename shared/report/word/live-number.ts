@@ -1,0 +1,24 @@
+import type { ProtectedFigure } from '../../disclosure/protect.ts';
+import type { CellAddress } from '../../figures/cell.ts';
+import { cellAt } from '../../figures/figure.ts';
+import { cellText, columnOf } from '../../figures/wording.ts';
+import { TaggedRun } from './content-control.ts';
+import { numberTag } from './stable-id.ts';
+
+/** Counts content controls, whose ids must differ within one document and be the same for the same report. */
+export class ControlIds {
+  private last = 1000;
+
+  next(): number {
+    this.last += 1;
+    return this.last;
+  }
+}
+
+/** A number of a figure in a sentence, as the figure's table prints it, under its own tag. */
+export function liveNumber(item: string, figure: ProtectedFigure, cell: CellAddress, ids: ControlIds): TaggedRun {
+  const { decimals, label } = columnOf(figure, cell.column);
+  const row = figure.rows.find(({ id }) => id === cell.row);
+  const name = `${label}, ${row?.label ?? cell.row}`;
+  return new TaggedRun({ tag: numberTag(item, cell), name, id: ids.next() }, { text: cellText(cellAt(figure, cell), decimals) });
+}

@@ -1,0 +1,42 @@
+import type { ChartRunOptions, ChartSeries } from 'docx/charts';
+import type { DrawnRow, Drawing } from '../../figures/drawing.ts';
+import { inSentence } from '../../figures/in-sentence.ts';
+import { categoryText, chartText, intervalBars, valueAxis } from './chart-series.ts';
+import type { ChartFinish } from './finish-chart.ts';
+import { chartWidth, colour, inWord } from './page.ts';
+
+/**
+ * Bars from left to right, their intervals on them: Word has no points on a category axis that lies down. On a log scale
+ * they start from the reference, to the right where there are more than expected, to the left where fewer. On a linear
+ * scale they start from zero and the reference is a pale bar of its own.
+ */
+export function lyingChart(drawing: Drawing): { options: ChartRunOptions; title: string; finish: ChartFinish } {
+  const { rows, reference, valueHeading, colours } = drawing;
+  const fromReference = drawing.axis.scale === 'log' && reference !== null;
+  const pale = reference !== null && !fromReference ? [reference] : [];
+  const values = [...rows.map(({ value }) => value), ...pale.map(({ value }) => value)];
+  const bars: ChartSeries = { name: valueHeading, values, color: inWord(colours.mark), colors: [...rows.map(() => undefined), ...pale.map(() => colour.referenceFill)], errorBars: intervalBars(rows, values, colour.second) };
+  const open = openIntervals(drawing);
+  return {
+    options: {
+      type: 'bar',
+      categories: [...rows.map((row) => categoryText(row, true)), ...pale.map(({ text }) => text)],
+      series: [bars, ...open],
+      legend: false,
+      gapWidth: 70,
+      overlap: 100,
+      categoryAxis: { reverseOrder: true, font: chartText(9), ...(fromReference ? { crossesAt: reference.value } : {}) },
+      valueAxis: { ...valueAxis(drawing), crossesAt: 'maximum' },
+      transformation: { width: chartWidth, height: 90 + 46 * values.length },
+    },
+    title: fromReference ? `${drawing.axis.title}\nBars start at ${reference.valueText}: ${inSentence(reference.label)}` : drawing.axis.title,
+    finish: { referenceAxis: fromReference, hollow: open.map(({ name }) => ({ series: name, keeps: 'nothing' })), labelsLow: true },
+  };
+}
+
+/** Zero on a log axis has no bar: an unfilled one carries its interval, from the axis edge to its upper limit. */
+function openIntervals({ rows, valueHeading }: Drawing): readonly ChartSeries[] {
+  const upper = ({ state, interval, limits }: DrawnRow) => (state === 'below-axis' && interval ? limits.upper : null);
+  const values = rows.map(upper);
+  return values.every((value) => value === null) ? [] : [{ name: `${valueHeading}: upper limit where none was observed`, values, errorBars: intervalBars(rows, values, colour.second), dataLabels: false }];
+}

@@ -1,0 +1,27 @@
+import { ChartRun } from 'docx/charts';
+import type { Drawing } from '../../figures/drawing.ts';
+import { chartLook, chartText } from './chart-series.ts';
+import type { ChartFinish } from './finish-chart.ts';
+import { lyingChart } from './lying-chart.ts';
+import { uprightChart } from './upright-chart.ts';
+
+export interface NativeChart {
+  readonly run: ChartRun;
+  readonly finish: ChartFinish;
+}
+
+/** What Word keeps with a drawing for people who do not see it. */
+export interface ChartWords {
+  /** A number, as text, that no other drawing of the document has. */
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** A chart that Word draws and people can edit, its numbers in the workbook behind it. Its title is that of the value axis: the figure's own titles are page text. */
+export function nativeChart(drawing: Drawing, words: ChartWords): NativeChart {
+  const { options, title, finish } = drawing.direction === 'across' ? uprightChart(drawing) : lyingChart(drawing);
+  const altText = { id: words.id, name: words.name, title: words.title, description: words.description };
+  return { run: new ChartRun({ ...options, ...chartLook, title: { text: title, font: chartText(9) }, altText }), finish };
+}
