@@ -1,10 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { isCommandId } from '../shared/commands/commands.ts';
 import { openEngine } from '../shared/engine/open-engine.ts';
 import { App } from './app/app.tsx';
 import { engineFiles } from './engine/engine-files.ts';
 import { host } from './host/index.ts';
 import { SessionProvider } from './workspace/session-context.tsx';
+import { runCommand } from './workspace/run-command.ts';
 import { createSession } from './workspace/session.ts';
 import './ui/base.css';
 
@@ -21,5 +23,9 @@ createRoot(root).render(
     </SessionProvider>
   </StrictMode>,
 );
+
+host.onMenuCommand((id) => {
+  if (isCommandId(id)) void runCommand(session.getState(), id);
+});
 
 if (new URLSearchParams(window.location.search).has('example')) void session.getState().openExample();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { commands } from '../../shared/commands/commands.ts';
 import { menuChannel, messages } from '../../shared/hosts/messages.ts';
 import { ChosenPaths } from './chosen-paths.ts';
 import { writeClipboard } from './clipboard.ts';
@@ -40,7 +41,7 @@ async function run(): Promise<void> {
     showWindow(window);
   });
   answerMessages(window, app.getPath('userData'));
-  setMenu([], (commandId) => {
+  setMenu(commands, (commandId) => {
     window.webContents.send(menuChannel, commandId);
   });
   await loadWindow(window, process.argv.includes('--example'));
