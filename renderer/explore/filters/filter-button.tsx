@@ -1,0 +1,43 @@
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { roleWords } from '../../../shared/dataset/roles.ts';
+import type { FilterChoices } from './change-filters.ts';
+import { chosenInWords } from './filter-words.ts';
+import { GroupFilter } from './group-filter.tsx';
+import { YearFilter } from './year-filter.tsx';
+import './filter-button.css';
+
+export interface FilterProps {
+  readonly choices: FilterChoices;
+  readonly chosen: readonly string[];
+  readonly onChoose: (chosen: readonly string[]) => void;
+}
+
+/** One filter in words; opens its choices, and takes itself away where it leaves something out. */
+export function FilterButton({ choices, chosen, onChoose }: FilterProps) {
+  const { dimension, values } = choices;
+  const narrowed = chosen.length < values.length;
+  const words = chosenInWords(dimension, chosen, values.length);
+  return (
+    <div className={narrowed ? 'filter-button filter-button-narrowed' : 'filter-button'}>
+      <DialogTrigger>
+        <Button className="filter-button-open">{words}</Button>
+        <Popover className="filter-popover" placement="bottom start">
+          <Dialog className="filter-choices" aria-label={`Filter by ${roleWords[dimension].name.toLowerCase()}`}>
+            {dimension === 'year' ? <YearFilter {...{ choices, chosen, onChoose }} /> : <GroupFilter {...{ choices, chosen, onChoose }} />}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      {narrowed && (
+        <Button
+          className="filter-button-remove"
+          aria-label={`Remove the filter: ${words}`}
+          onPress={() => {
+            onChoose(values);
+          }}
+        >
+          <span aria-hidden="true">×</span>
+        </Button>
+      )}
+    </div>
+  );
+}

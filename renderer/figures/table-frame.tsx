@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { PrintedTable } from '../../shared/figures/printed-table.ts';
+import './table-frame.css';
+
+interface TableFrameProps {
+  /** What the table is about; read out, because the page shows it above the chart. */
+  readonly name: string;
+  readonly table: PrintedTable;
+  readonly cell: (text: string, place: { readonly row: string; readonly column: string }) => ReactNode;
+}
+
+/** A printed table on the screen. Wider than its place it scrolls by itself, by keyboard too. */
+export function TableFrame({ name, table, cell }: TableFrameProps) {
+  return (
+    <div className="table-frame" role="region" aria-label={`Table: ${name}`} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {table.header.map(({ id, text, align }) => (
+              <th key={id} scope="col" className={`table-frame-${align}`}>
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.id} className={`table-frame-${row.role}`}>
+              {row.texts.map((text, index) => {
+                const column = table.header[index];
+                if (column === undefined) return null;
+                return index === 0 ? (
+                  <th key={column.id} scope="row" className="table-frame-left">
+                    {text}
+                  </th>
+                ) : (
+                  <td key={column.id} className={`table-frame-${column.align}`}>
+                    {cell(text, { row: row.id, column: column.id })}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
