@@ -46,7 +46,7 @@ export class RRandomNumbers {
       const first = temper(wordAt(state, next));
       const second = temper(wordAt(state, next + 1)) >>> 0;
       next += 2;
-      column[row] = ((first >>> 5) + (second === 0 ? insteadOfZero : second * twoToMinus32)) / twoTo27;
+      column[row] = ((first >>> 5) + Math.max(second * twoToMinus32, insteadOfZero)) / twoTo27;
     }
     this.#next = next;
   }
