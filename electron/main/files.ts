@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { BrowserWindow, FileFilter } from 'electron';
 import type { FileType, OpenRequest, SavedFile, SaveRequest } from '../../shared/host.ts';
-import { fileSize, readWhole, saveWhole } from '../../shared/hosts/files.ts';
+import { fileExists, fileSize, readWhole, saveWhole } from '../../shared/hosts/files.ts';
 import type { FoundFile } from '../../shared/hosts/messages.ts';
 import type { ChosenPaths } from './chosen-paths.ts';
 
@@ -57,20 +57,13 @@ async function askWhereToSave(window: BrowserWindow, { suggestedName, type }: Sa
     if (ending === undefined || hasEnding(answer.filePath, type)) return answer.filePath;
     const path = `${answer.filePath}.${ending}`;
     // The dialog asked about overwriting the name without the ending, so a file of the whole name must be asked about too.
-    if (!(await exists(path))) return path;
+    if (!(await fileExists(disk, path))) return path;
     suggestion = path;
   }
 }
 
 function hasEnding(path: string, type: FileType): boolean {
   return type.endings.some((ending) => path.toLowerCase().endsWith(`.${ending.toLowerCase()}`));
-}
-
-async function exists(path: string): Promise<boolean> {
-  return disk.access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Characters that Windows allows in no file name would make the dialog refuse the suggestion. */

@@ -20,6 +20,14 @@ export interface NewFile {
   close(): Promise<void>;
 }
 
+/** Whether anything of that path is there. */
+export function fileExists(files: Pick<FileSystem, 'stat'>, path: string): Promise<boolean> {
+  return files.stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Bytes in the file. Rejects with a HostError when it is a folder, has gone, may not be read or is over 1 GB. */
 export async function fileSize(files: FileSystem, path: string, name: string): Promise<number> {
   try {
