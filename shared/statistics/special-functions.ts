@@ -20,8 +20,7 @@ const stirlingCoefficients = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -
  * Example: logGammaOnePlus(1e-10) is −5.772156649015329e-11.
  */
 export function logGammaOnePlus(a: number): number {
-  let sum = 0;
-  for (let k = zetaMinusOne.length + 1; k >= 2; k -= 1) sum = -a * sum + (zetaMinusOne[k - 2] ?? 0) / k;
+  const sum = zetaMinusOne.reduceRight((inner, coefficient, index) => -a * inner + coefficient / (index + 2), 0);
   return a * (oneMinusEuler + a * sum) - Math.log1p(a);
 }
 
@@ -73,9 +72,7 @@ export function stirlingError(n: number): number {
 function stirlingSeries(x: number): number {
   const inverse = 1 / x;
   const square = inverse * inverse;
-  let sum = 0;
-  for (let k = stirlingCoefficients.length - 1; k >= 0; k -= 1) sum = sum * square + (stirlingCoefficients[k] ?? 0);
-  return sum * inverse;
+  return stirlingCoefficients.reduceRight((inner, coefficient) => inner * square + coefficient, 0) * inverse;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Stands in for a zero denominator, which Lentz's method cannot divide by. */
-const tiny = 1e-300;
+const tiny = 1e-30;
 
 /**
  * The value of b(0) + a(1)/(b(1) + a(2)/(b(2) + …)).

@@ -36,7 +36,7 @@ export function gammaMass(x: number, shape: number): number {
  * The x with probability p in its lower (or upper) tail, for a gamma variable of unit rate; 0 and Infinity at the ends.
  *
  * Source: Newton's method on ln p against ln x, started from Wilson and Hilferty's cube (1931).
- * Example: gammaQuantile(0.025, 10) is 4.795388691976747, the exact lower limit of 10 events.
+ * Example: gammaQuantile(0.025, 10) is 4.795388696132434, the exact lower limit of 10 events.
  */
 export function gammaQuantile(p: number, shape: number, tail: Tail = 'lower'): number {
   const lower = tail === 'lower';
