@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from 'react';
-import { makeFigure } from '../../shared/analyses/index.ts';
 import type { Spec } from '../../shared/analyses/spec.ts';
 import type { Policy } from '../../shared/disclosure/policy.ts';
 import { protect } from '../../shared/disclosure/protect.ts';
@@ -8,7 +7,7 @@ import type { Figure } from '../../shared/figures/figure.ts';
 import { useAnswer } from '../engine/use-answer.ts';
 import { appVersion } from '../workspace/app-version.ts';
 import { useEngine, useSession } from '../workspace/session-context.tsx';
-import { keyOf, rememberedFigure, rememberFigure } from './figure-memory.ts';
+import { figureOnce, keyOf, rememberedFigure } from './figure-memory.ts';
 
 /** A figure on its way to the screen. While the next one is made, the last one stays. */
 export interface FigureInView {
@@ -32,16 +31,7 @@ export function useFigure(spec: Spec, policy: Policy): FigureInView {
   const [sameSpec, setSameSpec] = useState(spec);
   if (keyOf(sameSpec) !== keyOf(spec)) setSameSpec(spec);
   const remembered = rememberedFigure(datasets, sameSpec);
-  const ask = useCallback(
-    async (signal: AbortSignal) => {
-      const known = rememberedFigure(datasets, sameSpec);
-      if (known) return known;
-      const figure = await makeFigure(sameSpec, { engine: await engine, datasets, appVersion, signal });
-      rememberFigure(datasets, sameSpec, figure);
-      return figure;
-    },
-    [engine, datasets, sameSpec],
-  );
+  const ask = useCallback(async (signal: AbortSignal) => figureOnce(sameSpec, { engine: await engine, datasets, appVersion, signal }), [engine, datasets, sameSpec]);
   const answer = useAnswer(ask);
   const figure = remembered ?? (answer.status === 'ready' ? answer.value : null);
   const [last, setLast] = useState(figure);

@@ -1,0 +1,73 @@
+import { headlineOf } from '../../shared/analyses/index.ts';
+import type { Policy } from '../../shared/disclosure/policy.ts';
+import { sentenceText } from '../../shared/figures/wording.ts';
+import { proposedCaption } from '../../shared/report/proposed-caption.ts';
+import type { ReportItem } from '../../shared/workspace/workspace.ts';
+import { useFigure } from '../figures/use-figure.ts';
+import { ProblemPanel } from '../ui/problem-panel.tsx';
+import { useActions } from '../workspace/session-context.tsx';
+import { FigureOrder } from './figure-order.tsx';
+import { OwnWords } from './own-words.tsx';
+import { Printed } from './printed.tsx';
+import './report-figure.css';
+
+interface ReportFigureProps {
+  readonly item: ReportItem;
+  readonly policy: Policy;
+  /** Its place in the report, from 1. */
+  readonly number: number;
+  readonly of: number;
+}
+
+/** One figure of the report: its words to edit, its place to change, and how it will print. */
+export function ReportFigure({ item, policy, number, of }: ReportFigureProps) {
+  const { editReportItem } = useActions();
+  const { status, shown, problem } = useFigure(item.spec, policy);
+  const { id } = item.spec;
+  if (status === 'failed' || shown === null) {
+    return (
+      <article className="report-figure" aria-label={`Figure ${number}`}>
+        {status === 'failed' ? <ProblemPanel title={`Figure ${number} cannot be made from what is open`} details={[problem ?? '']} /> : <p role="status">Counting …</p>}
+        <FigureOrder id={id} number={number} of={of} hasOwnWords={hasOwnWords(item)} />
+      </article>
+    );
+  }
+  const figure = shown.protectedFigure;
+  const proposed = { title: sentenceText(figure, headlineOf(figure)), caption: proposedCaption(figure) };
+  return (
+    <article className="report-figure" aria-label={`Figure ${number}: ${item.title ?? proposed.title}`}>
+      <div className="report-figure-words">
+        <h2>Figure {number}</h2>
+        <OwnWords
+          label="Title"
+          text={item.title ?? ''}
+          proposed={proposed.title}
+          lines="several"
+          onChange={(text) => {
+            editReportItem(id, { title: ownOrNull(text) });
+          }}
+        />
+        <OwnWords
+          label="Caption"
+          text={item.caption ?? ''}
+          proposed={proposed.caption}
+          lines="several"
+          explanation="Left empty, the words in grey are printed."
+          onChange={(text) => {
+            editReportItem(id, { caption: ownOrNull(text) });
+          }}
+        />
+        <FigureOrder id={id} number={number} of={of} hasOwnWords={hasOwnWords(item)} />
+      </div>
+      <Printed figure={figure} number={number} title={item.title ?? proposed.title} caption={item.caption ?? proposed.caption} />
+    </article>
+  );
+}
+
+function ownOrNull(text: string): string | null {
+  return text.trim() === '' ? null : text;
+}
+
+function hasOwnWords({ title, caption }: ReportItem): boolean {
+  return title !== null || caption !== null;
+}
