@@ -7,7 +7,7 @@ export function Footer() {
   return (
     <footer className="footer">
       <p role="status">{said}</p>
-      <p>Nothing leaves this computer.</p>
+      <p>Nothing leaves this computer: files are read here and stay here.</p>
     </footer>
   );
 }

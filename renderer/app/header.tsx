@@ -25,7 +25,7 @@ export function Header() {
         <div className="header-actions">
           <PolicyChip />
           <SaveMenu />
-          <Button look="quiet" onPress={() => void closeWorkspace()}>
+          <Button look="quiet" size="small" onPress={() => void closeWorkspace()}>
             Close
           </Button>
         </div>

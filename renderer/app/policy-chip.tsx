@@ -10,7 +10,7 @@ export function PolicyChip() {
   if (!policy) return null;
   return (
     <DialogTrigger>
-      <Button>{policyInShort(policy)}</Button>
+      <Button size="small">{policyInShort(policy)}</Button>
       <Popover className="policy-popover" placement="bottom end">
         <Dialog className="policy-dialog">
           <Heading slot="title" level={2} className="policy-heading">

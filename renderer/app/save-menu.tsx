@@ -13,7 +13,7 @@ export function SaveMenu() {
   return (
     <>
       <MenuTrigger>
-        <Button isDisabled={isBusy}>Save workspace</Button>
+        <Button size="small" isDisabled={isBusy}>Save workspace</Button>
         <Popover className="save-menu-popover" placement="bottom end">
           <Menu className="save-menu">
             <MenuItem className="save-menu-item" textValue="Without the records" onAction={() => void saveWorkspace({ carryData: false })}>

@@ -13,6 +13,7 @@ export function CommonValues({ profile: { common, distinct, rows, blank }, colum
   const most = Math.max(1, ...common.map(({ count }) => count));
   const others = distinct + (blank > 0 ? 1 : 0) - common.length;
   const inOthers = rows - common.reduce((sum, { count }) => sum + count, 0);
+  if (common.every(({ count }) => count === 1)) return <p className="column-panel-quiet">No value comes up twice.</p>;
   return (
     <div className="common-values">
       <h3 className="common-values-heading">{others > 0 ? 'Commonest values' : 'Values'}</h3>

@@ -1,7 +1,7 @@
 import { Button } from '../ui/button.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { useActions, useSession } from '../workspace/session-context.tsx';
-import { DatasetList } from './dataset-list.tsx';
+import { DatasetChoice } from './dataset-choice.tsx';
 import { StillMissing } from './still-missing.tsx';
 import { Records } from './records.tsx';
 import { RolesPanel } from './roles-panel.tsx';
@@ -18,6 +18,7 @@ export function DataScreen() {
     <div className="data-screen">
       <div className="data-screen-top">
         <h1>Data</h1>
+        {dataset && <DatasetChoice datasets={datasets} shown={dataset} onShow={showDataset} />}
         <div className="data-screen-next">
           <Button onPress={() => void chooseFiles()}>Add files</Button>
           <Button
@@ -33,10 +34,9 @@ export function DataScreen() {
       <StillMissing />
       {dataset ? (
         <>
-          <DatasetList datasets={datasets} shown={dataset.name} onShow={showDataset} />
           <div className="data-screen-about">
             <p role="status">{readInWords(dataset)}</p>
-            <Button look="quiet" onPress={() => void removeDataset(dataset.name)} aria-label={`Remove ${dataset.source.fileName} from the workspace`}>
+            <Button look="quiet" size="small" onPress={() => void removeDataset(dataset.name)} aria-label={`Remove ${dataset.source.fileName} from the workspace`}>
               Remove this table
             </Button>
           </div>

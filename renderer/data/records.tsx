@@ -16,7 +16,7 @@ export function Records({ dataset }: { readonly dataset: Dataset }) {
   const report = useSession((session) => session.report);
   const [grid, setGrid] = useState<GridApi | null>(null);
   const [shown, setShown] = useState<RecordsShown | null>(null);
-  const [columnName, setColumnName] = useState(dataset.columns[0]?.name);
+  const [columnName, setColumnName] = useState(() => firstColumn(dataset));
   const onFailed = useCallback(
     (error: unknown) => {
       report(`The records of ${dataset.source.fileName} could not be shown.`, error);
@@ -42,6 +42,7 @@ export function Records({ dataset }: { readonly dataset: Dataset }) {
             {shown && shown.conditions.length > 0 && (
               <Button
                 look="quiet"
+                size="small"
                 onPress={() => {
                   grid?.setFilterModel(null);
                 }}
@@ -60,7 +61,12 @@ export function Records({ dataset }: { readonly dataset: Dataset }) {
   );
 }
 
+/** The year if it is known, else whatever comes first. */
+function firstColumn({ roles, columns }: Dataset): string | undefined {
+  return roles.year?.of === 'column' ? roles.year.column : columns[0]?.name;
+}
+
 function shownWords({ rows, conditions }: RecordsShown, { source }: Dataset): string {
-  if (conditions.length === 0) return `${counted(rows, 'row')}. Choose a column heading to sort, its funnel to filter.`;
+  if (conditions.length === 0) return `${counted(rows, 'row')}. Choose a column heading to sort, its lines to filter.`;
   return `${whole(rows)} of ${counted(source.rowsRead, 'row')}: ${conditions.map(conditionWords).join('; ')}.`;
 }

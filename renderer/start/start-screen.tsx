@@ -38,7 +38,32 @@ export function StartScreen() {
           <p>A CSV file of deaths and one of live births, or a workspace (.cdrw) saved before. One row for each death, or counts; the headings are matched for you.</p>
         </section>
         <RecentFiles />
+        <WhatComesNext />
       </div>
     </div>
+  );
+}
+
+const nextSteps = [
+  { name: 'Data', about: 'See the records, what was read and what was not, and say what each column means.' },
+  { name: 'Explore', about: 'Rates by year, and deaths against those expected by ethnic group and deprivation, each with its interval and small counts withheld.' },
+  { name: 'Report', about: 'Put figures in order, edit their words, and save them to Word as charts that can be edited there.' },
+] as const;
+
+function WhatComesNext() {
+  return (
+    <ol className="start-steps">
+      {nextSteps.map(({ name, about }, index) => (
+        <li key={name} className="start-step">
+          <span className="start-step-number" aria-hidden="true">
+            {index + 1}
+          </span>
+          <div>
+            <h2 className="start-step-name">{name}</h2>
+            <p>{about}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -7,7 +7,6 @@ import { readWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
 import { everyType, isWorkspaceFile } from './file-types.ts';
 import { exampleFinder, finder, type FindFile } from './find-file.ts';
 import { wasStopped } from './problem-of.ts';
-import { joining } from './roles-in-session.ts';
 import type { SessionRoom } from './session-room.ts';
 import type { SessionActions, SessionState } from './session-state.ts';
 import { awaited, withDatasets } from './workspace-datasets.ts';
@@ -67,7 +66,7 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
       get().say(`${file.name} is open already.`);
       return;
     }
-    const dataset = entry ? { ...read, roles: entry.roles } : joining(datasets, read);
+    const dataset = entry ? { ...read, roles: entry.roles } : read;
     const open = [...datasets, dataset];
     kept.sources.set(dataset.name, file);
     set({

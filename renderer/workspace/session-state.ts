@@ -67,6 +67,8 @@ export interface SessionActions {
   readonly goTo: (screen: Screen) => void;
   readonly showDataset: (dataset: string) => void;
   readonly setRoles: (dataset: string, roles: Roles) => void;
+  /** Puts a dataset before the others, so that figures take the deaths or live births that it has from it. */
+  readonly takeFrom: (dataset: string) => void;
   readonly removeDataset: (dataset: string) => Promise<void>;
   readonly setFilters: (filters: readonly Filter[]) => void;
   readonly setEthnicGrouping: (grouping: GroupingId) => void;

@@ -6,7 +6,7 @@ import type { Workspace } from '../../shared/workspace/workspace.ts';
 import { nothingOpen, opening } from './opening.ts';
 import { problemOf } from './problem-of.ts';
 import { withItemWords, withMovedItem, withoutReportItem, withReportItem } from './report-edits.ts';
-import { withRoles } from './roles-in-session.ts';
+import { withFirst } from './roles-in-session.ts';
 import { saving } from './saving.ts';
 import type { SessionRoom } from './session-room.ts';
 import type { Session, SessionStore } from './session-state.ts';
@@ -69,9 +69,13 @@ export function createSession(host: Host, engine: Promise<Engine>): SessionStore
         set({ shownDataset });
       },
       setRoles: (name, roles) => {
-        const datasets = withRoles(get().datasets, name, roles);
+        const datasets = get().datasets.map((dataset) => (dataset.name === name ? { ...dataset, roles } : dataset));
         set({ datasets });
         edit((workspace) => withDatasets(workspace, datasets));
+      },
+      takeFrom: (name) => {
+        set({ datasets: withFirst(get().datasets, name) });
+        edit((workspace) => ({ ...workspace, datasets: withFirst(workspace.datasets, name) }));
       },
       removeDataset: async (name) => {
         const removed = get().datasets.find((dataset) => dataset.name === name);
