@@ -98,7 +98,7 @@ async function openInBrowser({ port, example }, why) {
   console.log(
     browser === null
       ? `Open ${address} in Edge or Chrome: ${why}, and no browser could be opened from here.`
-      : `Opened ${address} in ${browser}, because ${why}.`,
+      : `Opening ${address} in ${browser}, because ${why}.`,
   );
   console.log('Everything stays on this machine. Keep this terminal open; press Ctrl+C here to stop.');
   return untilInterrupted(served);

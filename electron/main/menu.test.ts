@@ -14,25 +14,26 @@ describe('the menu bar', () => {
   const choose = vi.fn();
   setMenu(
     [
-      { id: 'report.save-word', label: 'Save to Word', menu: 'Report', keys: 'CmdOrCtrl+Shift+S' },
-      { id: 'workspace.open', label: 'Open workspace', menu: 'File', keys: null },
+      { id: 'save-report-to-word', label: 'Save report to Word…', menu: 'File', keys: 'CmdOrCtrl+Shift+S' },
+      { id: 'go-to-data', label: 'Data', menu: 'View', keys: null },
     ],
     choose,
   );
 
   it('shows each command in its menu, under its keys', () => {
-    expect(items('Report')).toMatchObject([{ id: 'report.save-word', label: 'Save to Word', accelerator: 'CmdOrCtrl+Shift+S' }]);
-    expect(items('File')[0]).not.toHaveProperty('accelerator');
+    expect(items('File')[0]).toMatchObject({ id: 'save-report-to-word', label: 'Save report to Word…', accelerator: 'CmdOrCtrl+Shift+S' });
+    expect(items('View')[0]).toMatchObject({ id: 'go-to-data', label: 'Data' });
+    expect(items('View')[0]).not.toHaveProperty('accelerator');
   });
 
   it('calls back with the id of the command that is chosen', () => {
-    const click = items('Report')[0]?.click;
+    const click = items('File')[0]?.click;
     if (click !== undefined) Reflect.apply(click, undefined, []);
-    expect(choose).toHaveBeenCalledExactlyOnceWith('report.save-word');
+    expect(choose).toHaveBeenCalledExactlyOnceWith('save-report-to-word');
   });
 
   it('has what every program has, and neither reload nor developer tools', () => {
-    const roles = ['File', 'Edit', 'View', 'Report'].flatMap(items).flatMap(({ role }) => role ?? []);
+    const roles = ['File', 'Edit', 'View'].flatMap(items).flatMap(({ role }) => role ?? []);
     expect(roles).toEqual(['quit', 'cut', 'copy', 'paste', 'selectAll', 'zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen']);
   });
 });

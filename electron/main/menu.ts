@@ -1,27 +1,20 @@
 import { Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
+import type { Command } from '../../shared/commands/commands.ts';
 
-/** A command as the menu shows it. */
-export interface MenuCommand {
-  readonly id: string;
-  readonly label: string;
-  /** The menu that it stands in: "File". */
-  readonly menu: string;
-  /** Keys in Electron's words, "CmdOrCtrl+S"; null for none. */
-  readonly keys: string | null;
-}
+const menuNames = ['File', 'Edit', 'View'] as const;
+type MenuName = (typeof menuNames)[number];
 
 /** Makes the menu bar from the commands; choosing one calls back with its id. There is no reload and no developer tool in it. */
-export function setMenu(commands: readonly MenuCommand[], choose: (commandId: string) => void): void {
-  const names = [...new Set(['File', 'Edit', 'View', ...commands.map((command) => command.menu)])];
-  const menus = names.map((name) => {
+export function setMenu(commands: readonly Command[], choose: (commandId: string) => void): void {
+  const menus = menuNames.map((name) => {
     const items = commands.filter((command) => command.menu === name).map((command) => menuItem(command, choose));
     return { label: name, submenu: [...items, ...separated(items, standardItems(name))] };
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
 }
 
-function menuItem(command: MenuCommand, choose: (commandId: string) => void): MenuItemConstructorOptions {
+function menuItem(command: Command, choose: (commandId: string) => void): MenuItemConstructorOptions {
   return {
     id: command.id,
     label: command.label,
@@ -37,7 +30,7 @@ function separated(before: readonly MenuItemConstructorOptions[], after: readonl
 }
 
 /** What every program has and no command of ours does: text editing, text size, quitting. */
-function standardItems(menu: string): readonly MenuItemConstructorOptions[] {
+function standardItems(menu: MenuName): readonly MenuItemConstructorOptions[] {
   switch (menu) {
     case 'File':
       return [{ role: 'quit', label: 'Quit' }];
@@ -45,7 +38,5 @@ function standardItems(menu: string): readonly MenuItemConstructorOptions[] {
       return [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
     case 'View':
       return [{ role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom', label: 'Actual size' }, { role: 'togglefullscreen' }];
-    default:
-      return [];
   }
 }
