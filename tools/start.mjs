@@ -11,6 +11,9 @@ import { serve, usualPort } from './serve.mjs';
 
 const usage = 'npm start -- [--no-open] [--port NUMBER] [--example]';
 
+/** A desktop window that stops with an error within this time never opened, and the browser is used instead. */
+const settling = 10_000;
+
 /** @typedef {{ open: boolean, port: number | null, example: boolean }} Choices */
 
 await runTool(async () => {
@@ -57,7 +60,7 @@ async function serveOnly({ port, example }) {
 
 /**
  * @param {Choices} choices
- * @returns {Promise<string | null>} why there is no desktop window; null when it was opened and closed again
+ * @returns {Promise<string | null>} why there is no desktop window; null when it was open and is closed now
  */
 async function openDesktop({ example }) {
   if (!hasScreen()) return 'there is no screen here for a desktop window';
@@ -65,8 +68,9 @@ async function openDesktop({ example }) {
   const electron = installedElectron();
   if (electron === null) return fetched ?? 'Electron is not installed';
   console.log(`Opening the desktop window, because Electron ${electron.version} is installed.`);
+  const started = Date.now();
   const code = await runElectron(electron.path, example);
-  return code === 0 ? null : `Electron stopped with code ${code}`;
+  return code === 0 || Date.now() - started > settling ? null : `Electron stopped at once with code ${code}`;
 }
 
 /**
