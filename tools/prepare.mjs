@@ -63,7 +63,7 @@ async function install() {
     const code = await npm(['ci', '--loglevel=error', '--prefer-offline']);
     if (code !== 0) {
       throw new Stop(
-        'The packages could not be installed; npm says why above. Installing needs the internet once: check the connection (and the proxy, if your network has one) and start again.',
+        'The packages could not be installed; npm says why above. If it could not reach the internet, which it needs this once, check the connection (and the proxy, if your network has one) and start again.',
       );
     }
   } finally {
