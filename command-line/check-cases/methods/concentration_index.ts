@@ -29,7 +29,7 @@ export const method: CaseMethod = {
 
 /** A rule of the reference: it bounds rates at one event a head, whatever "per" they are given in. */
 function highestPossible(input: Readonly<Record<string, Json>>, populations: readonly number[], values: readonly (number | null)[]): number {
-  const events = 'events' in input ? numbers(input, 'events') : [];
+  const events = Array.isArray(input.events) ? numbers(input, 'events') : [];
   const group = events.findIndex((count) => count > 0);
   const largest = Math.max(...values.map((value) => value ?? 0));
   // Without events only the size of the values tells a proportion from a percentage or a rate per 1,000.

@@ -25,6 +25,12 @@ describe('concentrationIndex', () => {
     expect(found.standardError).toBeCloseTo(0.05523996996741318, 12);
   });
 
+  it('reproduces the index that WHO’s healthequal publishes for its own test', () => {
+    const coverage = [20, 30, 40, 50, 60];
+    const found = concentrationIndex({ groups: [78, 91, 162, 103, 105].map((population, place) => ({ population, value: coverage[place] ?? NaN })), highest: 100 });
+    expect(found.index.value).toBeCloseTo(0.17776859, 6);
+  });
+
   it('is the trapezoid form Σ(p L₊ − p₊ L) of the Lorenz curve, changes sign with the order, and is 0 for equal values', () => {
     fc.assert(
       fc.property(groups, (data) => {

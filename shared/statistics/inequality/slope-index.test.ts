@@ -39,6 +39,7 @@ describe('slopeIndex, exact', () => {
     expect(slope.lower).toBeCloseTo(-5 - 1.959963984540054 * Math.sqrt(2.5), 12);
     expect(slope.upper).toBeCloseTo(-1.901, 3);
     expect(relativeIndex.value).toBeCloseTo(5.5 / 10.5, 12);
+    expect([relativeIndex.lower, relativeIndex.upper]).toEqual([expect.closeTo(0.3208174777122258, 12), expect.closeTo(0.7883005332620083, 12)]);
     expect(intercept).toBeCloseTo(10.5, 12);
     expect(standardError).toBeCloseTo(Math.sqrt(2.5), 12);
     expect(reliability).toBeNull();

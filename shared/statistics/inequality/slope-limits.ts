@@ -10,12 +10,12 @@ export interface Limits {
   readonly upper: number;
 }
 
-/** The standard error of the slope, exact where the slope is linear in the values: √Σ(slope weight × standard error)². */
+/** The standard error of the slope, exact where the slope is linear in the values: √Σ(slope weight × standard error)². Example: five equal quantiles with errors of 1: √2.5. */
 export function slopeStandardError({ points }: SlopeModel): number {
   return Math.sqrt(total(points.map(({ weights, standardError }) => (weights.slope * standardError) ** 2)));
 }
 
-/** Exact normal limits of a slope that is linear in the values. */
+/** Exact normal limits of a slope that is linear in the values: slope ± z·SE. Example: slope −5 with SE √2.5: −8.099 to −1.901. */
 export function exactSlopeLimits(model: SlopeModel, confidence: number): Limits {
   const half = twoSidedNormalQuantile(confidence) * slopeStandardError(model);
   return { lower: model.slope - half, upper: model.slope + half };
@@ -24,6 +24,7 @@ export function exactSlopeLimits(model: SlopeModel, confidence: number): Limits 
 /**
  * Fieller's limits (1954) of the least deprived end over the most deprived (or the other way up), both normal and correlated.
  * Null where the end that divides is not clearly away from zero: then any ratio is possible.
+ * Example: five equal quantiles with values 10, 9, 8, 7, 6 and errors of 1: 0.321 to 0.788.
  */
 export function fiellerLimits({ points, intercept, slope }: SlopeModel, confidence: number, mostOverLeast: boolean): Limits | null {
   const ends = points.map(({ weights, standardError }) => ({
