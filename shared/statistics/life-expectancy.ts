@@ -4,6 +4,7 @@ import type { Count } from './arguments.ts';
 import { twoSidedNormalQuantile } from './distributions/normal.ts';
 import { noEstimate, numberOrNull } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
+import { valueAt } from './rows.ts';
 
 export interface LifeExpectancyArguments {
   /** Deaths in each band; null is a missing count. */
@@ -47,7 +48,7 @@ export function lifeExpectancy(table: LifeExpectancyArguments): readonly LifeExp
   requireSameLength('populations', populations, 'deaths', deaths);
   requireSameLength('startAges', startAges, 'deaths', deaths);
   startAges.forEach((age, band) => {
-    if (band === 0 ? age !== 0 : !(age > (startAges[band - 1] ?? Infinity))) {
+    if (band === 0 ? age !== 0 : !(age > valueAt(startAges, band - 1))) {
       throw new ArgumentError('startAges', age, 'the bands must start at age 0 and go up');
     }
   });
@@ -57,9 +58,9 @@ export function lifeExpectancy(table: LifeExpectancyArguments): readonly LifeExp
   const estimates = typeof known === 'string' ? startAges.map(() => noEstimate({ confidence, method }, known)) : abridged(known, confidence);
   return estimates.map((estimate, band) => ({
     ...estimate,
-    startAge: startAges[band] ?? NaN,
-    populationUsed: people[band] ?? null,
-    deathsUsed: dead[band] ?? null,
+    startAge: valueAt(startAges, band),
+    populationUsed: valueAt(people, band),
+    deathsUsed: valueAt(dead, band),
   }));
 }
 
@@ -76,8 +77,8 @@ function knownBands(deaths: readonly Count[], populations: readonly Count[], sta
   if (startAges.length !== abridgedStartAges.length) return `The table has ${startAges.length} bands, and life expectancy here needs 20.`;
   const bands: Band[] = [];
   for (const [band, start] of startAges.entries()) {
-    const died = deaths[band] ?? null;
-    const population = populations[band] ?? null;
+    const died = valueAt(deaths, band);
+    const population = valueAt(populations, band);
     if (died === null || population === null) return `A count is missing in the band from age ${start}.`;
     if (died < 0) return `Deaths are below zero in the band from age ${start}.`;
     if (!(population > 0)) return `There are no people in the band from age ${start}.`;

@@ -27,7 +27,7 @@ export interface ObservedExpectedArguments {
  * A missing observed count gives no number and a reason. 0 observed gives a lower limit of 0 and the exact upper limit; Byar's formula has no lower limit there.
  * Throws ArgumentError for a negative observed count (for mid-p also one that is not whole), an expected count not above zero,
  * or a confidence outside [0.9, 1).
- * Example: 5 observed and 2.5 expected at 95% are 2 (0.6493945604189666 to 4.667328458225736).
+ * Example: 5 observed and 2.5 expected at 95% are 2 (0.6493945560473684 to 4.667332831729067).
  */
 export function observedExpected({ observed, expected, limits = 'by the rule', confidence = defaultConfidence }: ObservedExpectedArguments): Estimate {
   requireConfidence(confidence);

@@ -25,7 +25,7 @@ export const byarFrom = 10;
  * Source: Breslow and Day, volume 2 (1987), page 69; PHEindicatormethods 2.1.0.
  * null where the formula gives no limit: at 0 events, and where it falls below zero (1 event at 99.8%).
  * Throws ArgumentError for a negative count or a confidence outside [0.9, 1).
- * Example: 10 events at 95% give 4.787498...
+ * Example: 10 events at 95% give 4.787449913967564.
  */
 export function byarLower(count: number, confidence: number): number | null {
   requireCount('count', count);
@@ -37,7 +37,7 @@ export function byarLower(count: number, confidence: number): number | null {
 /**
  * Byar's upper limit of a count: (x + 1)(1 − 1/(9(x + 1)) + z/(3√(x + 1)))³, in events.
  *
- * Source and errors as byarLower. Example: 10 events at 95% give 18.391466...
+ * Source and errors as byarLower. Example: 10 events at 95% give 18.391458605756473.
  */
 export function byarUpper(count: number, confidence: number): number {
   requireCount('count', count);

@@ -23,7 +23,7 @@ const method = 'Wilson';
  * Limits: (2x + z² ∓ z√(z² + 4x(1 − x/n))) / (2(n + z²)). Source: Wilson EB, JASA 22 (1927); PHEindicatormethods 2.1.0 (phe_proportion).
  * A missing count or denominator gives no number and a reason.
  * Throws ArgumentError for negative events, more events than `of`, an `of` or multiplier not above zero, or a confidence outside [0.9, 1).
- * Example: 12 of 100 at 95% are 12% (6.998… to 19.812…).
+ * Example: 12 of 100 at 95% are 12% (6.99940643701949 to 19.8120994267114).
  */
 export function proportion({ events, of, multiplier = 1, confidence = defaultConfidence }: ProportionArguments): Estimate {
   requireConfidence(confidence);
@@ -45,7 +45,7 @@ export interface ProportionLimits {
  * Wilson's limits of x of n as proportions, for methods that are built on them (Newcombe's difference).
  *
  * Formula and source as proportion(). Throws ArgumentError for x < 0, n not above zero, x > n, or a confidence outside [0.9, 1).
- * Example: 56 of 70 at 95% give 0.6919… to 0.8767…
+ * Example: 56 of 70 at 95% give 0.691833555037469 to 0.87695260751637.
  */
 export function wilsonLimits(x: number, n: number, confidence: number): ProportionLimits {
   requireCount('events', x);

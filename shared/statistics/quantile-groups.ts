@@ -1,5 +1,6 @@
 import { ArgumentError } from './argument-error.ts';
 import type { Count } from './arguments.ts';
+import { valueAt } from './rows.ts';
 
 export interface QuantileGroupsArguments {
   /** One value an area, such as a deprivation score; null is a missing value. */
@@ -30,16 +31,24 @@ export function quantileGroups({ values, groups, highestFirst = true }: Quantile
   const known = values.filter((value) => value !== null);
   for (const value of known) if (!Number.isFinite(value)) throw new ArgumentError('values', value, 'each value must be a number');
   const count = known.length;
-  const ordered = known.toSorted((a, b) => (highestFirst ? b - a : a - b));
-  const firstRank = new Map<number, number>();
-  ordered.forEach((value, index) => {
-    if (!firstRank.has(value)) firstRank.set(value, index + 1);
-  });
+  const ordered = Float64Array.from(known, (value) => (highestFirst ? -value : value)).sort();
   const perGroup = count / groups;
   return values.map((value) => {
     if (value === null) return { group: null, reason: 'The value is missing.' };
     if (count < groups) return { group: null, reason: `There are ${count} values, too few for ${groups} groups.` };
-    const rank = firstRank.get(value) ?? NaN;
+    const rank = rankOf(highestFirst ? -value : value, ordered);
     return { group: Math.max(1, Math.floor(groups + 1 - Math.ceil((count + 1 - rank) / perGroup))), reason: null };
   });
+}
+
+/** The rank of a value among ordered ones, from 1: values that tie share the smallest. */
+function rankOf(value: number, ordered: Float64Array): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (valueAt(ordered, middle) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low + 1;
 }

@@ -5,6 +5,7 @@ import { noEstimate } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
 import { byarFrom, byarLowerOfZ, byarUpperOfZ, countLimits, exactCountLimits } from './poisson-limits.ts';
 import type { CountLimits } from './poisson-limits.ts';
+import { valueAt } from './rows.ts';
 
 export interface RateArguments {
   /** Deaths or other events, fractions allowed; null is a missing count. */
@@ -22,7 +23,7 @@ export interface RateArguments {
  * Source: PHEindicatormethods 2.1.0 (phe_rate). Unit: events per `multiplier` of the denominator.
  * A missing count or denominator gives no number and a reason.
  * Throws ArgumentError for negative events, a denominator or multiplier not above zero (even with 0 events), or a confidence outside [0.9, 1).
- * Example: 4 events among 1,000 at 95% are 4 per 1,000 (1.0898653736263253 to 10.241588675403699).
+ * Example: 4 events among 1,000 at 95% are 4 per 1,000 (1.0898653736263253 to 10.241588675403696).
  */
 export function rate({ events, denominator, multiplier = 1000, confidence = defaultConfidence }: RateArguments): Estimate {
   requireConfidence(confidence);
@@ -70,14 +71,14 @@ export function rates({ events, denominators, multiplier = 1000, confidence = de
   const z = twoSidedNormalQuantile(confidence);
   const exact = rememberedExactLimits(confidence);
   for (let row = 0; row < rows; row += 1) {
-    const count = events[row] ?? NaN;
-    const denominator = denominators[row] ?? NaN;
+    const count = valueAt(events, row);
+    const denominator = valueAt(denominators, row);
     if (Number.isNaN(count) || Number.isNaN(denominator)) {
       value[row] = lower[row] = upper[row] = NaN;
       continue;
     }
-    if (count < 0) requireCount(`events in row ${row + 1}`, count);
-    if (denominator <= 0) requirePositive(`denominator in row ${row + 1}`, denominator);
+    if (!(count >= 0 && count < Infinity)) requireCount(`events in row ${row + 1}`, count);
+    if (!(denominator > 0 && denominator < Infinity)) requirePositive(`denominator in row ${row + 1}`, denominator);
     const scale = multiplier / denominator;
     value[row] = count * scale;
     if (count >= byarFrom) {

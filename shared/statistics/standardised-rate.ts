@@ -5,6 +5,7 @@ import { twoSidedNormalQuantile } from './distributions/normal.ts';
 import { noEstimate } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
 import { byarLowerOfZ, byarUpperOfZ } from './poisson-limits.ts';
+import { valueAt } from './rows.ts';
 
 export interface DirectStandardisation {
   /** Events in each band; null is a missing count. */
@@ -44,7 +45,7 @@ const repeatMethod = 'Dobson, adjusted for people with more than one event';
  * Fewer than 10 events, a missing count, or weights that are all zero give no number and a reason.
  * Throws ArgumentError for columns of different length, no bands, negative events or weights, a population or multiplier not above zero,
  * or a confidence outside [0.9, 1).
- * Example: events 6, 9 among 1,000, 3,000 with weights 1, 1 are 4.5 per 1,000 (2.4115… to 7.6013… at 95%).
+ * Example: events 6, 9 among 1,000, 3,000 with weights 1, 1 are 4.5 per 1,000 (2.2420… to 7.8274… at 95%).
  */
 export function directlyStandardisedRate(standardisation: DirectStandardisation): DirectlyStandardisedRate {
   const { events, populations, weights, multiplier = 1000, confidence = defaultConfidence } = standardisation;
@@ -60,9 +61,9 @@ export function directlyStandardisedRate(standardisation: DirectStandardisation)
   let weightedRates = 0;
   let weightedVariance = 0;
   for (let band = 0; band < events.length; band += 1) {
-    const population = requirePositive('populations', populations[band] ?? NaN);
-    const weight = requireCount('weights', weights[band] ?? NaN);
-    const count = events[band] ?? null;
+    const population = requirePositive('populations', valueAt(populations, band));
+    const weight = requireCount('weights', valueAt(weights, band));
+    const count = valueAt(events, band);
     missing ||= count === null;
     const known = requireCount('events', count ?? 0);
     const scaled = weight / population;
@@ -103,11 +104,11 @@ export function directlyStandardisedRateOfRepeatEvents(standardisation: RepeatEv
   const byFrequency = new Map<number, { weight: number; variance: number }>();
   let missing = false;
   for (let row = 0; row < bands.length; row += 1) {
-    const name = bands[row] ?? '';
-    const frequency = requirePositive('frequencies', frequencies[row] ?? NaN);
-    const population = requirePositive('populations', populations[row] ?? NaN);
-    const weight = requireCount('weights', weights[row] ?? NaN);
-    const count = people[row] ?? null;
+    const name = valueAt(bands, row);
+    const frequency = requirePositive('frequencies', valueAt(frequencies, row));
+    const population = requirePositive('populations', valueAt(populations, row));
+    const weight = requireCount('weights', valueAt(weights, row));
+    const count = valueAt(people, row);
     missing ||= count === null;
     const known = requireCount('people', count ?? 0);
     const band = byBand.get(name) ?? { population, weight, events: 0 };

@@ -3,6 +3,7 @@ import type { Count } from './arguments.ts';
 import { noEstimate, numberOrNull } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
 import { countLimits } from './poisson-limits.ts';
+import { valueAt } from './rows.ts';
 
 /** The rates of the reference population, band by band. */
 export interface Reference {
@@ -41,8 +42,8 @@ export function expectedEvents({ populations, referenceEvents, referencePopulati
   requireSameLength('referenceEvents', referenceEvents, 'populations', populations);
   requireSameLength('referencePopulations', referencePopulations, 'populations', populations);
   return populations.reduce((sum: number | null, population, band) => {
-    const events = known('referenceEvents', referenceEvents[band] ?? null);
-    const reference = referencePopulations[band] ?? null;
+    const events = known('referenceEvents', valueAt(referenceEvents, band));
+    const reference = valueAt(referencePopulations, band);
     const size = known('populations', population);
     if (reference !== null) requirePositive('referencePopulations', reference);
     if (sum === null || events === null || reference === null || size === null) return null;
