@@ -1,5 +1,6 @@
 /** `npm start`: installs and builds what is missing, then opens the workbench, or serves it with --no-open. */
 import { spawn } from 'node:child_process';
+import { setInterval } from 'node:timers';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from './build.mjs';
 import { fetchElectron, installedElectron } from './electron-binary.mjs';
@@ -125,7 +126,22 @@ async function untilInterrupted(served) {
   await new Promise((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
+    whenNpmHasGone(resolve);
   });
   await served.close();
   return 0;
+}
+
+/**
+ * npm that is stopped leaves what it started running, in a shell that ends with it; so the end of that shell counts as
+ * an interruption too.
+ * @param {(value: unknown) => void} stop
+ */
+function whenNpmHasGone(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== shell) stop(null);
+  }, 500);
+  watch.unref();
 }
