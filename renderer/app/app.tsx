@@ -7,6 +7,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { PartingDialog } from './parting-dialog.tsx';
+import { useCommands } from './use-commands.ts';
 import { useUnsavedWarning } from './use-unsaved-warning.ts';
 import './app.css';
 
@@ -24,6 +25,7 @@ export function App() {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(screen);
   useUnsavedWarning();
+  useCommands();
 
   useEffect(() => {
     document.title = [...(workspaceName === undefined ? [] : [screenNames[screen], workspaceName]), productName].join(' – ');

@@ -26,6 +26,11 @@ export function useActions(): SessionActions {
   return useSurroundings().session.getState();
 }
 
+/** The session itself, for what is done outside drawing. */
+export function useSessionStore(): SessionStore {
+  return useSurroundings().session;
+}
+
 /** The query engine, which is started once for the window. */
 export function useEngine(): Promise<Engine> {
   return useSurroundings().engine;
