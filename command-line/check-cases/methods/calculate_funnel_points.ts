@@ -1,5 +1,6 @@
 import { funnelPoints } from '../../../shared/statistics/funnel/points.ts';
-import { NoNumber, type CaseMethod } from '../case-method.ts';
+import type { CaseMethod } from '../case-method.ts';
+import { orNoNumber } from '../or-no-number.ts';
 import { choice, column, number } from '../read-case.ts';
 
 export const method: CaseMethod = {
@@ -14,8 +15,8 @@ export const method: CaseMethod = {
       ...('den' in input ? { denominators: column(input, 'den') } : {}),
     });
     return {
-      rate_chart: points.map(({ rate, reason }) => rate ?? new NoNumber(String(reason))),
-      denominator_derived: points.map(({ denominator, reason }) => denominator ?? new NoNumber(String(reason))),
+      rate_chart: points.map(({ rate, reason }) => orNoNumber(rate, reason)),
+      denominator_derived: points.map(({ denominator, reason }) => orNoNumber(denominator, reason)),
     };
   },
 };

@@ -1,8 +1,9 @@
-import { scottBandwidth, sheatherJonesBandwidth, silvermanBandwidth, type Bandwidth } from '../../../shared/statistics/bandwidth.ts';
+import { scottBandwidth, sheatherJonesBandwidth, silvermanBandwidth } from '../../../shared/statistics/bandwidth.ts';
 import { histogram, sturgesHistogram, type Histogram } from '../../../shared/statistics/histogram.ts';
 import { kernelDensity } from '../../../shared/statistics/kernel-density.ts';
 import { interquartileRange, quantile, standardDeviation } from '../../../shared/statistics/sample-summary.ts';
-import { NoNumber, type Answer, type CaseMethod } from '../case-method.ts';
+import type { CaseMethod } from '../case-method.ts';
+import { orNoNumber } from '../or-no-number.ts';
 import { numbers } from '../read-case.ts';
 
 /** The weeks that the reference's weekly histogram always covers. */
@@ -13,12 +14,14 @@ export const method: CaseMethod = {
   answer: ({ input }) => {
     const values = numbers(input, 'x');
     const silverman = silvermanBandwidth(values);
+    const scott = scottBandwidth(values);
+    const sheatherJones = sheatherJonesBandwidth(values);
     const sturges = sturgesHistogram(values);
     const weekly = histogram({ values, ...weeks });
     return {
       bw_nrd0: silverman,
-      bw_nrd: orNoNumber(scottBandwidth(values)),
-      bw_sj: orNoNumber(sheatherJonesBandwidth(values)),
+      bw_nrd: orNoNumber(scott.value, scott.reason),
+      bw_sj: orNoNumber(sheatherJones.value, sheatherJones.reason),
       gaussian_kde_exact: kernelDensity({ values, at: numbers(input, 'at'), bandwidth: silverman }),
       sturges_breaks: breaks(sturges),
       sturges_counts: counts(sturges),
@@ -39,8 +42,4 @@ function breaks({ bins }: Histogram): readonly number[] {
 
 function counts({ bins }: Histogram): readonly number[] {
   return bins.map(({ count }) => count);
-}
-
-function orNoNumber({ value, reason }: Bandwidth): Answer {
-  return value ?? new NoNumber(String(reason));
 }

@@ -1,18 +1,19 @@
 import { kitagawa, type GroupedPopulation } from '../../../shared/statistics/kitagawa.ts';
-import { NoNumber, type CaseMethod, type Json } from '../case-method.ts';
+import type { Answer, CaseMethod, Json } from '../case-method.ts';
+import { orNoNumber } from '../or-no-number.ts';
 import { numbers } from '../read-case.ts';
 
 export const method: CaseMethod = {
   name: 'kitagawa',
   answer: ({ input }) => {
     const split = kitagawa({ study: population(input, 'study'), reference: population(input, 'reference') });
-    const no = new NoNumber(String(split.reason));
+    const cell = (part: number | null): Answer => orNoNumber(part, split.reason);
     return {
       rate_difference: split.rateDifference,
-      distribution_component: split.total.distribution ?? no,
-      specific_rate_component: split.total.specificRate ?? no,
-      distribution_by_group: split.byGroup.map(({ distribution }) => distribution ?? no),
-      specific_by_group: split.byGroup.map(({ specificRate }) => specificRate ?? no),
+      distribution_component: cell(split.total.distribution),
+      specific_rate_component: cell(split.total.specificRate),
+      distribution_by_group: split.byGroup.map(({ distribution }) => cell(distribution)),
+      specific_by_group: split.byGroup.map(({ specificRate }) => cell(specificRate)),
     };
   },
 };

@@ -1,5 +1,6 @@
 import { poissonDispersion } from '../../../shared/statistics/dispersion.ts';
-import { NoNumber, type CaseMethod } from '../case-method.ts';
+import type { Answer, CaseMethod } from '../case-method.ts';
+import { orNoNumber } from '../or-no-number.ts';
 import { column, numbers } from '../read-case.ts';
 
 export const method: CaseMethod = {
@@ -9,16 +10,16 @@ export const method: CaseMethod = {
       counts: column(input, 'count'),
       ...('exposure' in input ? { exposures: numbers(input, 'exposure') } : {}),
     });
-    const no = new NoNumber(String(reason));
+    const cell = (number: number | undefined): Answer => orNoNumber(number ?? null, reason);
     return {
-      chisq: test?.chiSquare ?? no,
-      df: test?.degreesOfFreedom ?? no,
-      p_over: test?.moreVariation ?? no,
-      p_under: test?.lessVariation ?? no,
-      p_two_sided: test?.twoSided ?? no,
-      dispersion_ratio: test?.ratio ?? no,
-      deviance: test?.deviance ?? no,
-      p_deviance: test?.devianceTail ?? no,
+      chisq: cell(test?.chiSquare),
+      df: cell(test?.degreesOfFreedom),
+      p_over: cell(test?.moreVariation),
+      p_under: cell(test?.lessVariation),
+      p_two_sided: cell(test?.twoSided),
+      dispersion_ratio: cell(test?.ratio),
+      deviance: cell(test?.deviance),
+      p_deviance: cell(test?.devianceTail),
     };
   },
 };

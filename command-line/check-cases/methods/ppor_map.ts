@@ -1,6 +1,7 @@
 import { perinatalPeriods, periodsOfRisk, type FetoInfantCounts, type PeriodExcess, type PeriodOfRisk } from '../../../shared/statistics/perinatal-periods.ts';
 import { ArgumentError } from '../../../shared/statistics/argument-error.ts';
-import { NoNumber, type Answer, type CaseMethod, type Json } from '../case-method.ts';
+import type { Answer, CaseMethod, Json } from '../case-method.ts';
+import { orNoNumber } from '../or-no-number.ts';
 import { number } from '../read-case.ts';
 
 const referenceNames: Readonly<Record<PeriodOfRisk, string>> = {
@@ -15,14 +16,12 @@ export const method: CaseMethod = {
   answer: ({ input }) => {
     const map = perinatalPeriods({ study: counts(input, 'study'), reference: counts(input, 'reference') });
     const cells = (of: (cell: PeriodExcess) => number | null): Readonly<Record<string, Answer>> =>
-      Object.fromEntries(
-        periodsOfRisk.map((period) => [referenceNames[period], of(map.periods[period]) ?? new NoNumber('The populations have the same rate.')]),
-      );
+      Object.fromEntries(periodsOfRisk.map((period) => [referenceNames[period], orNoNumber(of(map.periods[period]), 'The populations have the same rate.')]));
     return {
       study_denominator: map.denominator,
       study_deaths: cells((cell) => cell.deaths),
       study_rate: cells((cell) => cell.rate.value),
-      study_total_rate: map.totalRate.value ?? new NoNumber(String(map.totalRate.reason)),
+      study_total_rate: orNoNumber(map.totalRate.value, map.totalRate.reason),
       reference_rate: cells((cell) => cell.referenceRate.value),
       excess_rate: cells((cell) => cell.excessRate),
       excess_total: map.totalExcessRate,

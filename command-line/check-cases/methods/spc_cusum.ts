@@ -1,5 +1,6 @@
 import { poissonCusum } from '../../../shared/statistics/cusum.ts';
-import { NoNumber, type CaseMethod } from '../case-method.ts';
+import type { CaseMethod } from '../case-method.ts';
+import { orNoNumber } from '../or-no-number.ts';
 import { column, number, numbers } from '../read-case.ts';
 
 export const method: CaseMethod = {
@@ -17,7 +18,7 @@ export const method: CaseMethod = {
       cusum_count_scale: cusum.periods.map(({ events }) => events),
       cusum_llr: cusum.periods.map(({ logLikelihoodRatio }) => logLikelihoodRatio),
       signal: cusum.periods.map(({ signal }) => signal),
-      first_signal: cusum.firstSignal ?? new NoNumber('No period signals.'),
+      first_signal: orNoNumber(cusum.firstSignal, 'No period signals.'),
       o_minus_e: cusum.periods.map(({ observedMinusExpected }) => observedMinusExpected),
     };
   },

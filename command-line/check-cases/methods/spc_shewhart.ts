@@ -2,7 +2,8 @@ import { cChart, pChart, uChart } from '../../../shared/statistics/control-chart
 import { anhoejRuns } from '../../../shared/statistics/control-charts/run-rules.ts';
 import { xmrChart } from '../../../shared/statistics/control-charts/xmr-chart.ts';
 import { median } from '../../../shared/statistics/sample-summary.ts';
-import { NoNumber, type Answer, type CaseMethod } from '../case-method.ts';
+import type { CaseMethod } from '../case-method.ts';
+import { orNoNumber } from '../or-no-number.ts';
 import { numbers } from '../read-case.ts';
 
 export const method: CaseMethod = {
@@ -33,12 +34,10 @@ export const method: CaseMethod = {
       nhs_xmr_screened_mr: nhs.meanMovingRange,
       nhs_xmr_upl: nhs.upper,
       nhs_xmr_lpl: nhs.lower,
-      longest_run_max: orNoNumber(runs.longestRunLimit),
-      min_crossings: orNoNumber(runs.fewestCrossings),
+      longest_run_max: orNoNumber(runs.longestRunLimit, noRuns),
+      min_crossings: orNoNumber(runs.fewestCrossings, noRuns),
     };
   },
 };
 
-function orNoNumber(limit: number | null): Answer {
-  return limit ?? new NoNumber('Every value is on the median, so there are no runs to judge.');
-}
+const noRuns = 'Every value is on the median, so there are no runs to judge.';
