@@ -10,6 +10,7 @@ import { method as calculateFunnelPoints } from './calculate_funnel_points.ts';
 import { method as chisqGoodnessOfFit } from './chisq_goodness_of_fit.ts';
 import { method as cochranArmitage } from './cochran_armitage.ts';
 import { method as concentrationIndex } from './concentration_index.ts';
+import { method as empiricalBayes } from './empirical_bayes.ts';
 import { method as kernelDensity } from './kernel_density.ts';
 import { method as kitagawa } from './kitagawa.ts';
 import { method as mantelHaenszel } from './mantel_haenszel.ts';
@@ -49,6 +50,7 @@ export const methods: readonly CaseMethod[] = [
   chisqGoodnessOfFit,
   cochranArmitage,
   concentrationIndex,
+  empiricalBayes,
   kernelDensity,
   kitagawa,
   mantelHaenszel,
