@@ -14,12 +14,14 @@ export interface DrawnQuantiles {
   readonly response: (mean: number) => number;
   readonly probabilities: Float64Array;
   readonly repetitions: number;
+  readonly room: SimulationRoom;
 }
 
-/** The least and the most that a number can be, one a repetition. */
-interface Bounds {
+/** Room for the least and the most that a measure can be in each repetition, and for finding their order. */
+export interface SimulationRoom {
   readonly low: Float64Array;
   readonly high: Float64Array;
+  readonly ordered: Float64Array;
 }
 
 type Coefficient = (weights: LineWeights) => number;
@@ -53,11 +55,11 @@ export class SlopeDraws {
 
   /** The measure at each 1-based position among all repetitions in ascending order. */
   orderStatistics(measure: SlopeMeasure, positions: readonly number[]): readonly number[] {
-    const { low, high } = this.#bounds(measure);
-    const sorted = new Float64Array(this.repetitions);
+    this.#findBounds(measure);
+    const { low, high, ordered } = this.#drawn.room;
     const bound = (column: Float64Array, position: number): number => {
-      sorted.set(column);
-      return orderStatistic(sorted, position);
+      ordered.set(column);
+      return orderStatistic(ordered, position);
     };
     return positions.map((position) => {
       const from = bound(low, position);
@@ -79,11 +81,10 @@ export class SlopeDraws {
     return measure === 'least over most deprived' ? least / most : most / least;
   }
 
-  #bounds(measure: SlopeMeasure): Bounds {
-    if (measure === 'slope') return this.#coefficientBounds(slope);
-    const most = this.#coefficientBounds(mostDeprivedEnd);
-    const least = this.#coefficientBounds(leastDeprivedEnd);
-    return measure === 'least over most deprived' ? ratioBounds(least, most) : ratioBounds(most, least);
+  #findBounds(measure: SlopeMeasure): void {
+    if (measure === 'slope') this.#boundSlope();
+    else if (measure === 'least over most deprived') this.#boundRatio(leastDeprivedEnd, mostDeprivedEnd);
+    else this.#boundRatio(mostDeprivedEnd, leastDeprivedEnd);
   }
 
   #coefficient(coefficient: Coefficient, repetition: number): number {
@@ -100,12 +101,10 @@ export class SlopeDraws {
     return still.reduce((sum, { mean, weights }) => sum + coefficient(weights) * response(mean), 0);
   }
 
-  #coefficientBounds(coefficient: Coefficient): Bounds {
-    const { probabilities, repetitions } = this.#drawn;
-    const start = this.#stillPart(coefficient);
-    const added = this.#leastAndMost(coefficient);
-    const low = new Float64Array(repetitions);
-    const high = new Float64Array(repetitions);
+  #boundSlope(): void {
+    const { probabilities, repetitions, room } = this.#drawn;
+    const start = this.#stillPart(slope);
+    const added = this.#leastAndMost([slope]);
     let draw = 0;
     for (let repetition = 0; repetition < repetitions; repetition += 1) {
       let least = start;
@@ -116,37 +115,53 @@ export class SlopeDraws {
         most += floatAt(added, cell + 1);
         draw += 1;
       }
-      low[repetition] = least;
-      high[repetition] = most;
+      room.low[repetition] = least;
+      room.high[repetition] = most;
     }
-    return { low, high };
   }
 
-  /** For each moving quantile and cell, side by side, the least and the most that a draw in the cell adds to the coefficient. */
-  #leastAndMost(coefficient: Coefficient): Float64Array {
-    const { moving, response } = this.#drawn;
-    const table = new Float64Array(moving.length * cells * 2);
-    moving.forEach(({ mean, standardError, weights }, place) => {
-      const added = cellEdges.map((z) => coefficient(weights) * response(mean + standardError * z));
-      for (let cell = 0; cell < cells; cell += 1) {
-        const at = 2 * (place * cells + cell);
-        table[at] = Math.min(floatAt(added, cell), floatAt(added, cell + 1));
-        table[at + 1] = Math.max(floatAt(added, cell), floatAt(added, cell + 1));
+  /** Bounds of one end over the other; none at all where the end that divides may be zero or below. */
+  #boundRatio(above: Coefficient, below: Coefficient): void {
+    const { probabilities, repetitions, room } = this.#drawn;
+    const startAbove = this.#stillPart(above);
+    const startBelow = this.#stillPart(below);
+    const added = this.#leastAndMost([above, below]);
+    let draw = 0;
+    for (let repetition = 0; repetition < repetitions; repetition += 1) {
+      let leastAbove = startAbove;
+      let mostAbove = startAbove;
+      let leastBelow = startBelow;
+      let mostBelow = startBelow;
+      for (let table = 0; table < added.length; table += 4 * cells) {
+        const cell = table + 4 * Math.floor(floatAt(probabilities, draw) * cells);
+        leastAbove += floatAt(added, cell);
+        mostAbove += floatAt(added, cell + 1);
+        leastBelow += floatAt(added, cell + 2);
+        mostBelow += floatAt(added, cell + 3);
+        draw += 1;
       }
+      room.low[repetition] = leastBelow > 0 ? leastAbove / (leastAbove < 0 ? leastBelow : mostBelow) : -Infinity;
+      room.high[repetition] = leastBelow > 0 ? mostAbove / (mostAbove < 0 ? mostBelow : leastBelow) : Infinity;
+    }
+  }
+
+  /** For each moving quantile, cell and coefficient, side by side, the least and the most that a draw in the cell adds to the coefficient. */
+  #leastAndMost(coefficients: readonly Coefficient[]): Float64Array {
+    const { moving, response } = this.#drawn;
+    const table = new Float64Array(moving.length * cells * 2 * coefficients.length);
+    moving.forEach(({ mean, standardError, weights }, place) => {
+      const responses = cellEdges.map((z) => response(mean + standardError * z));
+      coefficients.forEach((coefficient, column) => {
+        const weight = coefficient(weights);
+        for (let cell = 0; cell < cells; cell += 1) {
+          const one = weight * floatAt(responses, cell);
+          const other = weight * floatAt(responses, cell + 1);
+          const at = 2 * ((place * cells + cell) * coefficients.length + column);
+          table[at] = Math.min(one, other);
+          table[at + 1] = Math.max(one, other);
+        }
+      });
     });
     return table;
   }
-}
-
-/** Bounds of a ratio; none at all where the denominator may be zero or below. */
-function ratioBounds(numerator: Bounds, denominator: Bounds): Bounds {
-  const low = numerator.low.map((least, row) => {
-    const divisor = floatAt(least < 0 ? denominator.low : denominator.high, row);
-    return floatAt(denominator.low, row) > 0 ? least / divisor : -Infinity;
-  });
-  const high = numerator.high.map((most, row) => {
-    const divisor = floatAt(most < 0 ? denominator.high : denominator.low, row);
-    return floatAt(denominator.low, row) > 0 ? most / divisor : Infinity;
-  });
-  return { low, high };
 }
