@@ -11,34 +11,24 @@ export function FigureActions({ spec }: { readonly spec: Spec }) {
   const { addToReport, saveFigure, goTo } = useActions();
   return (
     <div className="figure-actions">
+      <p className="figure-actions-done" role="status">
+        {isInReport && 'In the report'}
+      </p>
+      <Button
+        look="primary"
+        onPress={() => {
+          if (isInReport) goTo('report');
+          else addToReport(spec);
+        }}
+      >
+        {isInReport ? 'Go to Report' : 'Add to report'}
+      </Button>
       <Button look="quiet" isDisabled={isBusy} onPress={() => void saveFigure(spec, 'png')}>
         Save as PNG
       </Button>
       <Button look="quiet" isDisabled={isBusy} onPress={() => void saveFigure(spec, 'svg')}>
         Save as SVG
       </Button>
-      {isInReport ? (
-        <>
-          <span className="figure-actions-done">In the report</span>
-          <Button
-            look="primary"
-            onPress={() => {
-              goTo('report');
-            }}
-          >
-            Go to Report
-          </Button>
-        </>
-      ) : (
-        <Button
-          look="primary"
-          onPress={() => {
-            addToReport(spec);
-          }}
-        >
-          Add to report
-        </Button>
-      )}
     </div>
   );
 }

@@ -20,21 +20,23 @@ interface FigureInFullProps {
 export function FigureInFull({ figure, spec, options }: FigureInFullProps) {
   return (
     <div className="figure-in-full">
-      <header className="figure-in-full-top">
-        <div className="figure-in-full-titles">
+      <div className="figure-in-full-layout">
+        <header className="figure-in-full-titles">
           <h2>{sentenceText(figure, headlineOf(figure))}</h2>
           <p>{figure.words.subtitle}</p>
-        </div>
+        </header>
         <FigureActions spec={spec} />
-      </header>
-      {options}
-      <ScreenChart figure={figure} />
-      <FigureTable figure={figure} />
-      {figure.protection.withheld > 0 && <p className="figure-in-full-withheld">{figure.protection.statement}</p>}
-      <section aria-labelledby="about-figure">
-        <h3 id="about-figure">About this figure</h3>
-        <FigureWords figure={figure} />
-      </section>
+        <div className="figure-in-full-body">
+          {options}
+          <ScreenChart figure={figure} />
+          <FigureTable figure={figure} />
+          {figure.protection.withheld > 0 && <p className="figure-in-full-withheld">{figure.protection.statement}</p>}
+          <section aria-labelledby="about-figure">
+            <h3 id="about-figure">About this figure</h3>
+            <FigureWords figure={figure} />
+          </section>
+        </div>
+      </div>
     </div>
   );
 }

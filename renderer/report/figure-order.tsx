@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useActions } from '../workspace/session-context.tsx';
@@ -13,16 +14,35 @@ interface FigureOrderProps {
 
 /** Moves a figure or takes it out; asks first where words that a person wrote would be lost. */
 export function FigureOrder({ id, number, of, hasOwnWords }: FigureOrderProps) {
-  const { moveInReport, removeFromReport } = useActions();
+  const { moveInReport, removeFromReport, say } = useActions();
   const [asks, ask] = useState(false);
+  const buttons = useRef<HTMLDivElement>(null);
+
+  /** The figure's place on the page changes, which takes the focus from it: a button that still works gets it back. */
+  function move(by: -1 | 1): void {
+    flushSync(() => {
+      moveInReport(id, by);
+    });
+    const [up, down] = buttons.current?.querySelectorAll('button') ?? [];
+    const place = number + by;
+    (place === of || (by === -1 && place > 1) ? up : down)?.focus();
+    say(`Figure ${number} is now figure ${place}.`);
+  }
+
+  function remove(): void {
+    removeFromReport(id);
+    document.querySelector('main')?.focus();
+    say(`Figure ${number} was removed from the report.`);
+  }
+
   return (
-    <div className="figure-order">
+    <div className="figure-order" ref={buttons}>
       <Button
         look="quiet"
         isDisabled={number === 1}
         aria-label={`Move figure ${number} up`}
         onPress={() => {
-          moveInReport(id, -1);
+          move(-1);
         }}
       >
         Move up
@@ -32,7 +52,7 @@ export function FigureOrder({ id, number, of, hasOwnWords }: FigureOrderProps) {
         isDisabled={number === of}
         aria-label={`Move figure ${number} down`}
         onPress={() => {
-          moveInReport(id, 1);
+          move(1);
         }}
       >
         Move down
@@ -42,7 +62,7 @@ export function FigureOrder({ id, number, of, hasOwnWords }: FigureOrderProps) {
         aria-label={`Remove figure ${number}`}
         onPress={() => {
           if (hasOwnWords) ask(true);
-          else removeFromReport(id);
+          else remove();
         }}
       >
         Remove
@@ -62,13 +82,8 @@ export function FigureOrder({ id, number, of, hasOwnWords }: FigureOrderProps) {
             >
               Keep it
             </Button>
-            <Button
-              look="primary"
-              onPress={() => {
-                removeFromReport(id);
-              }}
-            >
-              Remove
+            <Button look="primary" onPress={remove}>
+              Remove it
             </Button>
           </>
         }

@@ -12,8 +12,8 @@ describe('what the report withholds', () => {
   });
 
   it('is said in one line', () => {
-    expect(gateInWords(6, 3, withhold1To4)).toContain('“Withhold counts of 1 to 4”: 6 numbers in the 3 figures will read [c].');
-    expect(gateInWords(1, 1, withhold1To4)).toContain('one number in the one figure will read [c]');
+    expect(gateInWords(6, 3, withhold1To4)).toContain('“Withhold counts of 1 to 4”: 6 numbers in the 3 figures read [c].');
+    expect(gateInWords(1, 1, withhold1To4)).toContain('one number in the one figure reads [c]');
     expect(gateInWords(0, 2, withhold1To4)).toBe('“Withhold counts of 1 to 4”: nothing in the 2 figures falls under it.');
   });
 

@@ -12,5 +12,5 @@ export function gateInWords(withheld: number, figures: number, policy: Policy): 
   const where = figures === 1 ? 'the one figure' : `the ${figures} figures`;
   if (policy.kind === 'none') return `Nothing is withheld in ${where}.`;
   if (withheld === 0) return `“${policy.name}”: nothing in ${where} falls under it.`;
-  return `“${policy.name}”: ${withheld === 1 ? 'one number' : `${withheld} numbers`} in ${where} will read [c]. The numbers themselves are not in the file, nor in its charts’ data sheets.`;
+  return `“${policy.name}”: ${withheld === 1 ? 'one number' : `${withheld} numbers`} in ${where} ${withheld === 1 ? 'reads' : 'read'} [c]. The numbers themselves are not in the Word file, nor in its charts’ data sheets.`;
 }
