@@ -1,13 +1,16 @@
 import { datasetName } from '../../shared/dataset/dataset-name.ts';
+import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { dropDataset, readCsv } from '../../shared/dataset/read-csv.ts';
 import type { SourceFile } from '../../shared/host.ts';
 import { newWorkspace } from '../../shared/workspace/new-workspace.ts';
 import { openDatasets } from '../../shared/workspace/open-datasets.ts';
-import { readWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
+import { readWorkspaceFile, type WorkspaceFile } from '../../shared/workspace/workspace-file.ts';
+import type { Workspace } from '../../shared/workspace/workspace.ts';
 import { everyType, isWorkspaceFile } from './file-types.ts';
 import { exampleFinder, finder, type FindFile } from './find-file.ts';
 import { wasStopped } from './problem-of.ts';
 import type { SessionRoom } from './session-room.ts';
+import { stoppableFile } from './stoppable-file.ts';
 import type { SessionActions, SessionState } from './session-state.ts';
 import { awaited, withDatasets } from './workspace-datasets.ts';
 
@@ -28,9 +31,14 @@ export interface Opening extends Pick<SessionActions, 'openExample' | 'chooseFil
 /** Reading files into the engine: one thing at a time, stoppable, and never at the cost of what is open already. */
 export function opening({ host, engine, get, set, kept }: SessionRoom): Opening {
   let stop: AbortController | null = null;
+  let running: Promise<void> = Promise.resolve();
 
-  async function whileOpening(words: string, failure: string, act: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (stop !== null) return;
+  function whileOpening(words: string, failure: string, act: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (stop === null) running = open(words, failure, act);
+    return running;
+  }
+
+  async function open(words: string, failure: string, act: (signal: AbortSignal) => Promise<void>): Promise<void> {
     stop = new AbortController();
     set({ opening: { words, done: 0, of: 1 } });
     try {
@@ -60,7 +68,7 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
     const { workspace, datasets } = get();
     const entry = awaited(workspace, datasets, file.name);
     const taken = [...datasets, ...(workspace?.datasets ?? [])].map(({ name }) => name);
-    const read = await readCsv(await engine, file, entry?.name ?? datasetName(file.name, taken), { signal });
+    const read = await readCsv(await engine, stoppableFile(file, signal), entry?.name ?? datasetName(file.name, taken), { signal });
     if (datasets.some(({ source }) => source.sha256 === read.source.sha256)) {
       await dropDataset(await engine, read);
       get().say(`${file.name} is open already.`);
@@ -81,23 +89,43 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
   }
 
   async function replaceWith(file: SourceFile, findFile: FindFile, signal: AbortSignal): Promise<void> {
-    const { workspace, carried } = readWorkspaceFile(file.name, await file.bytes());
-    // From here on the old one goes: its tables may have the names of the new.
+    const { workspace, carried } = readWorkspaceFile(file.name, await stoppableFile(file, signal).bytes());
+    const before = get();
+    const keptBefore = { ...kept };
+    // The tables of the old one may have the names of the new.
     await forget();
+    try {
+      await openWorkspace(file, workspace, carried, findFile, signal);
+    } catch (error) {
+      Object.assign(kept, keptBefore);
+      if (before.workspace !== null) set({ ...standing(before), datasets: await readAgain(before.workspace) });
+      throw error;
+    }
+    await remember(file);
+  }
+
+  async function openWorkspace(file: SourceFile, workspace: Workspace, carried: WorkspaceFile['carried'], findFile: FindFile, signal: AbortSignal): Promise<void> {
     const onProgress = ({ fileName, done, of }: { fileName: string; done: number; of: number }) => {
       set({ opening: { words: `Reading ${fileName}`, done, of } });
     };
     const find: FindFile = async (entry) => {
       const found = await findFile(entry);
-      if (found) kept.sources.set(entry.name, found);
-      return found;
+      if (found === null) return null;
+      kept.sources.set(entry.name, found);
+      return stoppableFile(found, signal);
     };
     const { datasets, drift } = await openDatasets(await engine, workspace, { findFile: find, carried, onProgress, signal });
     kept.workspaceFile = carried.size > 0 ? file : null;
     set({ ...nothingOpen, workspace, datasets, saved: { name: file.name, reference: file.reference }, screen: 'data' });
     get().say(`${workspace.name} is open.`);
     if (drift.length > 0) get().report(`${file.name} is open, but not all is as it was when it was saved.`, drift);
-    await remember(file);
+  }
+
+  /** The records of a workspace that was open already, from the files that they came from. */
+  async function readAgain(workspace: Workspace): Promise<readonly Dataset[]> {
+    const { workspaceFile } = kept;
+    const carried: WorkspaceFile['carried'] = workspaceFile ? readWorkspaceFile(workspaceFile.name, await workspaceFile.bytes()).carried : new Map();
+    return (await openDatasets(await engine, workspace, { findFile: ({ name }) => Promise.resolve(kept.sources.get(name) ?? null), carried })).datasets;
   }
 
   async function remember({ name, reference }: SourceFile): Promise<void> {
@@ -107,7 +135,7 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
   async function forget(): Promise<void> {
     const { datasets } = get();
     set({ ...nothingOpen, screen: 'start' });
-    kept.sources.clear();
+    kept.sources = new Map();
     kept.workspaceFile = null;
     for (const dataset of datasets) await dropDataset(await engine, dataset);
   }
@@ -148,16 +176,20 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
     cancelOpening: () => {
       stop?.abort(new DOMException('Stopped by the person.', 'AbortError'));
     },
-    refill: () =>
-      whileOpening('Reading your files again', 'Your files could not be read again. Close the workspace and open it anew.', async (signal) => {
+    refill: async () => {
+      // Whatever was being opened has failed with the engine, or is about to.
+      await running;
+      await whileOpening('Reading your files again', 'Your files could not be read again. Close the workspace and open it anew.', async () => {
         const { workspace } = get();
-        if (workspace === null) return;
-        const carried = kept.workspaceFile ? readWorkspaceFile(kept.workspaceFile.name, await kept.workspaceFile.bytes()).carried : new Map<string, never>();
-        const findFile: FindFile = ({ name }) => Promise.resolve(kept.sources.get(name) ?? null);
-        const { datasets } = await openDatasets(await engine, workspace, { findFile, carried, signal });
-        set({ datasets });
-      }),
+        if (workspace !== null) set({ datasets: await readAgain(workspace) });
+      });
+    },
   };
+}
+
+/** What a session is when it is put back to where it stood. */
+function standing({ workspace, shownDataset, saved, changed, savedReport, screen }: SessionState): Partial<SessionState> {
+  return { workspace, shownDataset, saved, changed, savedReport, screen };
 }
 
 function nameOf({ name }: SourceFile): string {

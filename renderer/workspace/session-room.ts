@@ -14,7 +14,7 @@ export interface SessionRoom {
 /** The files behind the records, so that an engine that had to be started anew can be filled again. */
 export interface KeptFiles {
   /** By the name of the dataset. */
-  readonly sources: Map<string, SourceFile>;
+  sources: Map<string, SourceFile>;
   /** The workspace file, where records came from inside it. */
   workspaceFile: SourceFile | null;
 }
