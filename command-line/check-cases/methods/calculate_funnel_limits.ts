@@ -9,6 +9,8 @@ const referenceCap = 100;
 export const method: CaseMethod = {
   name: 'calculate_funnel_limits',
   answer: (reference) => {
+    // Rule "output columns by type": the standard type lacks the last two columns, and other types are refused.
+    choice(reference.args, 'type', ['full', 'standard'], 'full');
     const input = funnelInput(reference);
     const limits = funnelLimits(input);
     switch (input.statistic) {

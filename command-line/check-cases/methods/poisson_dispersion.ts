@@ -1,5 +1,5 @@
 import { poissonDispersion } from '../../../shared/statistics/dispersion.ts';
-import type { Answer, CaseMethod } from '../case-method.ts';
+import type { Answer, CaseMethod, ReferenceCase } from '../case-method.ts';
 import { orNoNumber } from '../or-no-number.ts';
 import { column, numbers } from '../read-case.ts';
 
@@ -8,7 +8,7 @@ export const method: CaseMethod = {
   answer: ({ input }) => {
     const { test, reason } = poissonDispersion({
       counts: column(input, 'count'),
-      ...('exposure' in input ? { exposures: numbers(input, 'exposure') } : {}),
+      ...exposuresOf(input),
     });
     const cell = (number: number | undefined): Answer => orNoNumber(number ?? null, reason);
     return {
@@ -23,3 +23,9 @@ export const method: CaseMethod = {
     };
   },
 };
+
+/** The reference gives no exposures where they are equal, and otherwise calls them exposure or n. */
+function exposuresOf(input: ReferenceCase['input']): { readonly exposures?: readonly number[] } {
+  const name = ['exposure', 'n'].find((each) => each in input);
+  return name === undefined ? {} : { exposures: numbers(input, name) };
+}
