@@ -97,6 +97,21 @@ describe('a drawing of a protected figure', () => {
   });
 });
 
+describe('the counts beside a mark', () => {
+  const relabelled: Figure = { ...ratioByEthnicGroup, columns: ratioByEthnicGroup.columns.map((column) => (['observed', 'expected'].includes(column.id) ? { ...column, label: `${column.label} deaths` } : column)) };
+
+  it('say a word that they share once', () => {
+    expect(row(relabelled, 'pakistani')?.beside).toEqual(['5 observed', '1.7 expected deaths']);
+  });
+
+  it('are left to the table where there are many rows', () => {
+    const groups = Array.from({ length: 11 }, (_, index) => ({ id: `g${index}`, label: `Group ${index}`, role: 'group' as const, cells: relabelled.rows[0]?.cells ?? {} }));
+    const withRows = (count: number): Figure => ({ ...relabelled, rows: groups, chart: { ...relabelled.chart, rows: groups.slice(0, count).map(({ id }) => id) } });
+    expect(row(withRows(10), 'g0')?.beside).toHaveLength(2);
+    expect(row(withRows(11), 'g0')?.beside).toEqual([]);
+  });
+});
+
 describe('axes', () => {
   it('cover nothing but zeros', () => {
     expect(linearAxis('', { values: [0], limits: [0, 3.7] }).ticks.map(({ text }) => text)).toEqual(['0', '1', '2', '3', '4']);

@@ -140,7 +140,7 @@ function drawnRow(figure: Drawable, estimate: Estimate, axis: DrawnAxis, decimal
     limits: { lower: at.lower, upper: at.upper },
     valueText: cellText(value, decimals),
     intervalText: lower && upper && (lower.kind === 'number' || upper.kind === 'number') ? intervalText(lower, upper, decimals) : null,
-    beside: figure.chart.beside.map((column) => besideText(figure, row, column)),
+    beside: besideTexts(figure, row),
   };
 }
 
@@ -162,8 +162,18 @@ function drawnReference(figure: Drawable, { at, label }: Reference): DrawnRefere
   return { value: printedNumber(cell.value, decimals), valueText, label, text: `${label}: ${valueText}` };
 }
 
-/** "5 observed": the column's label in the middle of a sentence. */
-function besideText(figure: Drawable, row: Row, column: string): string {
-  const { label, decimals } = columnOf(figure, column);
-  return `${cellText(cellAt(figure, { row: row.id, column }), decimals)} ${inSentence(label)}`;
+/** "5 observed", "1.7 expected deaths": a word that every label ends with is said once, at the end. Nothing beside many rows, where it would crowd the chart and the table has it. */
+function besideTexts(figure: Drawable, row: Row): readonly string[] {
+  const { beside, rows } = figure.chart;
+  if (rows.length > mostRowsWithCounts) return [];
+  const labels = beside.map((column) => inSentence(columnOf(figure, column).label));
+  const lastWords = new Set(labels.map((label) => label.split(' ').at(-1)));
+  const shared = labels.length > 1 && lastWords.size === 1 && labels.every((label) => label.includes(' '));
+  return beside.map((column, index) => {
+    const label = labels[index] ?? '';
+    const said = shared && index < labels.length - 1 ? label.slice(0, label.lastIndexOf(' ')) : label;
+    return `${cellText(cellAt(figure, { row: row.id, column }), columnOf(figure, column).decimals)} ${said}`;
+  });
 }
+
+const mostRowsWithCounts = 10;

@@ -1,5 +1,5 @@
 import type { ProtectedFigure } from '../disclosure/protect.ts';
-import type { LiveNumber } from '../figures/sentence.ts';
+import type { LiveNumber, Sentence } from '../figures/sentence.ts';
 
 /** A report as composed: plain data, protected figures only. Word, and later every other form, is written from it. */
 export interface ReportDocument {
@@ -37,8 +37,8 @@ export interface FigureItem {
   /** Stable: names the figure in the Word file. Letters, digits and dashes, at most 24 characters; unique in the report. */
   readonly id: string;
   readonly figure: ProtectedFigure;
-  /** The headline: the message, in a person's words. */
-  readonly title: string;
+  /** The headline: the message. A person's own is text; a proposed one may quote cells of the figure, which stay live. */
+  readonly title: string | Sentence;
   /** The statistical title: what, where, when. */
   readonly subtitle: string;
   /** Without "Figure 1:", which is numbered when written. */

@@ -1,6 +1,7 @@
 import type { DrawnInterval, Drawing } from '../../figures/drawing.ts';
 import { palette } from '../../figures/palette.ts';
 import type { Layer } from './layers.ts';
+import { columnShare } from './value-place.ts';
 
 /** The channel along which rows stand and the one along which values lie: the same marks serve both directions. */
 export function channelsOf({ direction }: Drawing): { readonly row: 'x' | 'y'; readonly value: 'x' | 'y' } {
@@ -33,7 +34,7 @@ function valueLayers(drawing: Drawing): readonly Layer[] {
   const data = { values: values.filter(({ at }) => at !== null) };
   switch (drawing.mark) {
     case 'column':
-      return [{ data, mark: { type: 'bar', color, [drawing.direction === 'down' ? 'height' : 'width']: { band: 0.66 } }, encoding: { ...encoding, [`${value}2`]: { datum: 0 } } }];
+      return [{ data, mark: { type: 'bar', color, [drawing.direction === 'down' ? 'height' : 'width']: { band: columnShare } }, encoding: { ...encoding, [`${value}2`]: { datum: 0 } } }];
     case 'point':
       return [{ data, mark: { type: 'square', size: 90, opacity: 1, color }, encoding }];
     case 'line':

@@ -2,8 +2,8 @@ import type { DrawnRow, Drawing } from '../../figures/drawing.ts';
 import { palette } from '../../figures/palette.ts';
 import { textLayers, type Layer, type TextStyle } from './layers.ts';
 import { rowEncoding, valueEncoding } from './marks.ts';
-import { textWidth } from './text-width.ts';
-import { labelType, lineHeight, numberType } from './typography.ts';
+import { labelType, numberType } from './typography.ts';
+import { valuePlace, type ValuePlace } from './value-place.ts';
 
 interface Placed {
   /** The value at whose height the text stands. */
@@ -13,25 +13,19 @@ interface Placed {
 
 /** The printed value at each mark of an upright chart, [c] where there is no mark; none at all where they would touch each other. */
 export function valueLabels(drawing: Drawing, slot: number, plotHeight: number): readonly Layer[] {
-  if (drawing.rows.some(({ valueText }) => textWidth(valueText, numberType) > slot - 4)) return [];
-  const atFoot = hasRoomAtFoot(drawing, plotHeight);
+  const place = valuePlace(drawing, { slot, plotHeight });
+  if (place === 'nowhere') return [];
   return drawing.rows.flatMap((row, index) => {
-    const { at, style } = placed(drawing, row, drawing.rows[index + 1], atFoot);
+    const { at, style } = placed(drawing, row, drawing.rows[index + 1], place);
     return textLayers([{ id: row.id, at, lines: [row.valueText] }], { x: rowEncoding(drawing), y: valueEncoding(drawing, 'at') }, style);
   });
 }
 
-/** Whether every column is tall enough for its number and no interval reaches down to it: then all numbers stand in the columns, in line. */
-function hasRoomAtFoot({ rows, axis }: Drawing, plotHeight: number): boolean {
-  const pixels = (value: number) => ((value - axis.from) / (axis.to - axis.from)) * plotHeight;
-  return rows.every(({ value, interval }) => value === null || pixels(Math.min(value, interval?.from ?? value)) > 1.5 * lineHeight);
-}
-
-function placed({ mark, axis }: Drawing, { value, interval }: DrawnRow, next: DrawnRow | undefined, atFoot: boolean): Placed {
+function placed({ mark, axis }: Drawing, { value, interval }: DrawnRow, next: DrawnRow | undefined, place: ValuePlace): Placed {
   if (value === null) return { at: axis.from, style: { type: labelType, align: 'center', baseline: 'bottom', dy: -6 } };
   switch (mark) {
     case 'column':
-      return atFoot
+      return place === 'foot of columns'
         ? { at: axis.from, style: { type: numberType, colour: palette.ground, align: 'center', baseline: 'bottom', dy: -6 } }
         : { at: Math.max(value, interval?.to ?? value), style: { type: numberType, align: 'center', baseline: 'bottom', dy: -6, edged: true } };
     case 'point':

@@ -2,7 +2,7 @@ import { Paragraph, TextRun, type ParagraphChild } from 'docx';
 import type { ProtectedFigure } from '../../disclosure/protect.ts';
 import type { Cell } from '../../figures/cell.ts';
 import type { FigureItem } from '../report.ts';
-import { liveNumber, type ControlIds } from './live-number.ts';
+import { sentenceRuns, type ControlIds } from './live-number.ts';
 import { run } from './runs.ts';
 import { styleNames } from './styles.ts';
 
@@ -15,7 +15,6 @@ interface Entry {
 /** Under the table: what is withheld, where the numbers come from, what they mean, and the notes. */
 export function aboutParagraphs({ id, figure, notes }: FigureItem, ids: ControlIds): readonly Paragraph[] {
   const { words } = figure;
-  const quoting = (note: (typeof words.notes)[number]) => note.map((part) => (typeof part === 'string' ? new TextRun(part) : liveNumber(id, figure, part.cell, ids)));
   const entries: readonly Entry[] = [
     entry(null, suppression(figure)),
     entry('Source', [words.source, ...attributions(figure)].join(' ')),
@@ -24,7 +23,7 @@ export function aboutParagraphs({ id, figure, notes }: FigureItem, ids: ControlI
     entry('Denominator', words.denominator),
     entry('Filters', words.filters.length > 0 ? `${words.filters.join('; ')}.` : 'None: every record is in.'),
     ...symbols(figure),
-    ...words.notes.map((note) => ({ label: 'Note', text: quoting(note) })),
+    ...words.notes.map((note) => ({ label: 'Note', text: sentenceRuns(id, figure, note, ids) })),
     ...notes.map((note) => entry('Note', note)),
   ];
   return entries.map(

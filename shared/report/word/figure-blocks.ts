@@ -1,5 +1,7 @@
-import { BuilderElement, FileChild, Paragraph, ParagraphProperties, type HeadingLevel, type XmlComponent } from 'docx';
+import { BuilderElement, FileChild, Paragraph, ParagraphProperties, type HeadingLevel, type IParagraphPropertiesOptions, type XmlComponent } from 'docx';
 import { drawingOf } from '../../figures/drawing.ts';
+import type { Sentence } from '../../figures/sentence.ts';
+import { sentenceText } from '../../figures/wording.ts';
 import { proposedAltText } from '../proposed-alt-text.ts';
 import { proposedCaption } from '../proposed-caption.ts';
 import type { FigureItem } from '../report.ts';
@@ -7,7 +9,7 @@ import { aboutParagraphs } from './about-figure.ts';
 import { BlockControl, inlineControl, TaggedRun, type Naming } from './content-control.ts';
 import { figureTable } from './figure-table.ts';
 import type { ChartFinish } from './finish-chart.ts';
-import type { ControlIds } from './live-number.ts';
+import { sentenceRuns, type ControlIds } from './live-number.ts';
 import { nativeChart } from './native-chart.ts';
 import { run } from './runs.ts';
 import { partTag, type FigurePart } from './stable-id.ts';
@@ -17,22 +19,26 @@ export interface FigurePlace {
   /** Its number in the report, from 1. */
   readonly number: number;
   readonly headingLevel: (typeof HeadingLevel)[keyof typeof HeadingLevel];
+  /** Two figures with their tables do not fit on one page, so a figure after a figure begins the next. */
+  readonly startsPage: boolean;
   readonly ids: ControlIds;
 }
 
 /** A figure on the page: headline, statistical subtitle, chart, caption, table, and what there is to know about it, each under its tag. */
-export function figureBlocks(item: FigureItem, { number, headingLevel, ids }: FigurePlace): { blocks: readonly FileChild[]; finish: ChartFinish } {
+export function figureBlocks(item: FigureItem, { number, headingLevel, startsPage, ids }: FigurePlace): { blocks: readonly FileChild[]; finish: ChartFinish } {
   const { figure } = item;
+  const headline: Sentence = typeof item.title === 'string' ? [item.title] : item.title;
+  const title = sentenceText(figure, headline);
   const altText = item.altText.trim() || proposedAltText(figure);
   const caption = item.caption.trim() || proposedCaption(figure);
-  const chart = nativeChart(drawingOf(figure), { id: String(number), name: `Figure ${number}`, title: item.title, description: altText });
-  const table = figureTable(figure, { title: `Figure ${number}: ${item.title}`, description: `The numbers of figure ${number}. ${item.subtitle}.` });
+  const chart = nativeChart(drawingOf(figure), { id: String(number), name: `Figure ${number}`, title, description: altText });
+  const table = figureTable(figure, { title: `Figure ${number}: ${title}`, description: `The numbers of figure ${number}. ${item.subtitle}.` });
   const naming = (part: FigurePart): Naming => ({ tag: partTag(part, item.id), name: `Figure ${number}: ${part}`, id: ids.next() });
   const blocks = [
-    new Paragraph({ heading: headingLevel, children: [new TaggedRun(naming('headline'), { text: item.title })] }),
-    // On two lines of one paragraph: LibreOffice 7 leaves a headline alone at the foot of a page when a chart in a paragraph of its own does not fit there.
-    new LooseParagraph(styleNames.subtitle, [new TaggedRun(naming('subtitle'), { text: item.subtitle }), run({ break: 1 }), inlineControl(naming('chart'), [chart.run])]),
-    new LooseParagraph(styleNames.caption, [...numbering(number), new TaggedRun(naming('caption'), { text: caption })]),
+    new LooseParagraph({ heading: headingLevel, pageBreakBefore: startsPage }, [inlineControl(naming('headline'), sentenceRuns(item.id, figure, headline, ids))]),
+    new Paragraph({ style: styleNames.subtitle, children: [new TaggedRun(naming('subtitle'), { text: item.subtitle })] }),
+    new LooseParagraph({ style: styleNames.chart }, [inlineControl(naming('chart'), [chart.run])]),
+    new LooseParagraph({ style: styleNames.caption }, [...numbering(number), new TaggedRun(naming('caption'), { text: caption })]),
     new BlockControl(naming('table'), [table]),
     new BlockControl(naming('about'), aboutParagraphs(item, ids)),
   ];
@@ -47,8 +53,8 @@ function numbering(number: number): readonly XmlComponent[] {
 
 /** A paragraph of any parts: docx's types do not count a chart or a content control among what a paragraph may hold. */
 class LooseParagraph extends FileChild {
-  constructor(style: string, parts: readonly XmlComponent[]) {
+  constructor(look: IParagraphPropertiesOptions, parts: readonly XmlComponent[]) {
     super('w:p');
-    this.root.push(new ParagraphProperties({ style }), ...parts);
+    this.root.push(new ParagraphProperties(look), ...parts);
   }
 }

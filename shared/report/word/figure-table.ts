@@ -1,7 +1,8 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, type IBorderOptions, type IContext, type ITableOptions, type IXmlableObject } from 'docx';
 import type { ProtectedFigure } from '../../disclosure/protect.ts';
 import { printedTable, type PrintedTable } from '../../figures/printed-table.ts';
-import { colour, textWidth } from './page.ts';
+import { textWidth } from '../paper/text-width.ts';
+import { colour, textWidth as tableWidth } from './page.ts';
 import { styleNames } from './styles.ts';
 
 /** A table this long is let across a page break; a shorter one stays whole, with its figure. */
@@ -28,7 +29,7 @@ export function figureTable(figure: ProtectedFigure, words: TableWords): Table {
   return new DescribedTable(
     {
       rows: [header, ...rows],
-      width: { size: textWidth, type: WidthType.DXA },
+      width: { size: tableWidth, type: WidthType.DXA },
       columnWidths: [...widths],
       layout: TableLayoutType.FIXED,
       borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
@@ -62,16 +63,28 @@ function row(printed: PrintedTable, texts: readonly string[], { widths, bold, he
   return new TableRow({ children: cells, tableHeader: header, cantSplit: true });
 }
 
-/** Shares of the page by the longest text in each column; headings may break, numbers may not. */
+/** Type of the table's text at 96 pixels to the inch, by which it is measured: 9.5 points, headings bold. */
+const size = 12.67;
+const cellPadding = 12;
+
+/** In twentieths of a point. Numbers and words of headings stay whole; the labels take what is left, and may break. */
 function columnWidths({ header, rows }: PrintedTable): readonly number[] {
-  const wanted = header.map(({ text }, index) => {
-    const longestText = Math.max(...rows.map(({ texts }) => texts[index]?.length ?? 0));
-    const longestWord = Math.max(...text.split(' ').map((word) => word.length));
-    return Math.max(longestText, longestWord, Math.ceil(text.length / 2) + 1, index === 0 ? 12 : 8) + 2;
+  const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, { size, weight: 'bold' })));
+  const [labels = 0, ...numbers] = header.map(({ text }, index) => {
+    const cells = rows.map(({ texts }) => texts[index] ?? '');
+    return (widest([...(index === 0 ? [text] : text.split(' ')), ...cells]) + cellPadding) * twipsPerPixel;
   });
-  const total = wanted.reduce((sum, width) => sum + width, 0);
-  return wanted.map((width) => Math.floor((width / total) * textWidth));
+  const needed = numbers.reduce((sum, width) => sum + width, 0);
+  const left = Math.max(tableWidth - needed, leastForLabels);
+  const spare = Math.max(0, left - labels) / Math.max(1, numbers.length + 1);
+  const widths = [Math.min(left, labels + spare), ...numbers.map((width) => width + spare)];
+  const scale = tableWidth / widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => Math.floor(width * scale));
 }
+
+const twipsPerPixel = 15;
+/** 3.5 cm: a table wider than the page shrinks all its columns alike. */
+const leastForLabels = 1984;
 
 /** docx gives a table no alt text; Word keeps it as the last of the table's properties. */
 class DescribedTable extends Table {

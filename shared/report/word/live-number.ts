@@ -1,6 +1,8 @@
 import type { ProtectedFigure } from '../../disclosure/protect.ts';
 import type { CellAddress } from '../../figures/cell.ts';
+import { TextRun } from 'docx';
 import { cellAt } from '../../figures/figure.ts';
+import type { Sentence } from '../../figures/sentence.ts';
 import { cellText, columnOf } from '../../figures/wording.ts';
 import { TaggedRun } from './content-control.ts';
 import { numberTag } from './stable-id.ts';
@@ -13,6 +15,11 @@ export class ControlIds {
     this.last += 1;
     return this.last;
   }
+}
+
+/** A sentence about a figure in runs of text, its numbers under their own tags. */
+export function sentenceRuns(item: string, figure: ProtectedFigure, sentence: Sentence, ids: ControlIds): readonly TextRun[] {
+  return sentence.map((part) => (typeof part === 'string' ? new TextRun(part) : liveNumber(item, figure, part.cell, ids)));
 }
 
 /** A number of a figure in a sentence, as the figure's table prints it, under its own tag. */

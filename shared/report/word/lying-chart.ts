@@ -27,11 +27,16 @@ export function lyingChart(drawing: Drawing): { options: ChartRunOptions; title:
       overlap: 100,
       categoryAxis: { reverseOrder: true, font: chartText(9), ...(fromReference ? { crossesAt: reference.value } : {}) },
       valueAxis: { ...valueAxis(drawing), crossesAt: 'maximum' },
-      transformation: { width: chartWidth, height: 90 + 46 * values.length },
+      transformation: { width: chartWidth, height: 90 + heightOfBar(rows) * values.length },
     },
     title: fromReference ? `${drawing.axis.title}\nBars start at ${reference.valueText}: ${inSentence(reference.label)}` : drawing.axis.title,
     finish: { referenceAxis: fromReference, hollow: open.map(({ name }) => ({ series: name, keeps: 'nothing' })), labelsLow: true },
   };
+}
+
+/** In pixels: labels of two lines need more than labels of one. */
+function heightOfBar(rows: readonly DrawnRow[]): number {
+  return rows.some(({ beside }) => beside.length > 0) ? 46 : 26;
 }
 
 /** Zero on a log axis has no bar: an unfilled one carries its interval, from the axis edge to its upper limit. */

@@ -2,7 +2,7 @@ import { LineRuleType, type IStylesOptions } from 'docx';
 import { colour, font, language } from './page.ts';
 
 /** Named in Word's styles pane, so that a council can restyle every note at once. */
-export const styleNames = { caption: 'Caption', subtitle: 'CDRFigureSubtitle', byline: 'CDRByline', note: 'CDRFigureNote', tableText: 'CDRTableText', tableHeading: 'CDRTableHeading' } as const;
+export const styleNames = { caption: 'Caption', subtitle: 'CDRFigureSubtitle', byline: 'CDRByline', chart: 'CDRChart', note: 'CDRFigureNote', tableText: 'CDRTableText', tableHeading: 'CDRTableHeading' } as const;
 
 const heading = (size: number, before: number) => ({
   run: { font, size, bold: true, italics: false, color: colour.main },
@@ -19,7 +19,8 @@ export const styles: IStylesOptions = {
     caption: { run: { font, size: 19, bold: false, italics: false, color: colour.secondaryText }, paragraph: { spacing: { before: 60, after: 160 }, keepNext: true } },
   },
   paragraphStyles: [
-    { id: styleNames.subtitle, name: 'Figure subtitle', basedOn: 'Normal', next: styleNames.caption, quickFormat: true, run: { size: 21, color: colour.secondaryText }, paragraph: { spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true } },
+    { id: styleNames.subtitle, name: 'Figure subtitle', basedOn: 'Normal', next: styleNames.chart, quickFormat: true, run: { size: 21, color: colour.secondaryText }, paragraph: { spacing: { after: 100 }, keepNext: true, keepLines: true } },
+    { id: styleNames.chart, name: 'Chart', basedOn: 'Normal', next: styleNames.caption, quickFormat: true, paragraph: { spacing: { before: 0, after: 60, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true } },
     { id: styleNames.byline, name: 'Byline', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { color: colour.secondaryText }, paragraph: { spacing: { after: 320 } } },
     { id: styleNames.tableText, name: 'Table text', basedOn: 'Normal', quickFormat: true, run: { size: 19 }, paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } } },
     { id: styleNames.tableHeading, name: 'Table heading', basedOn: styleNames.tableText, quickFormat: true, run: { bold: true }, paragraph: { keepNext: true } },

@@ -8,8 +8,8 @@ import { chartWidth, colour, inWord } from './page.ts';
 export function uprightChart(drawing: Drawing): { options: ChartRunOptions; title: string; finish: ChartFinish } {
   const { mark, rows, reference, valueHeading, colours, decimals } = drawing;
   const values = rows.map(({ value }) => value);
-  // Elsewhere a number at the mark would lie on an interval or a line: it stands with the category instead.
-  const labelled = mark === 'column' && hasRoomAtFoot(drawing);
+  // Elsewhere a number at the mark would lie on an interval or a line, and one with a mark such as [u] is more than a number: it stands with the category instead.
+  const labelled = mark === 'column' && hasRoomAtFoot(drawing) && rows.every(({ state, valueText }) => state !== 'marked' || !valueText.includes('['));
   const estimates: ChartSeries = {
     name: valueHeading,
     values,

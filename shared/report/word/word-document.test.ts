@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withhold1To4 } from '../../disclosure/policy.ts';
 import { protect } from '../../disclosure/protect.ts';
 import { drawingOf } from '../../figures/drawing.ts';
+import { exactNumber } from '../../figures/cell.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { printedTable } from '../../figures/printed-table.ts';
 import { protectedFigure, rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts } from '../figures-for-tests.test-data.ts';
@@ -127,6 +128,13 @@ describe('each chart', () => {
     expect(chart).toMatch(/<c:legend>.*<c:legendEntry><c:idx val="0"\/><c:delete val="1"\/>/s);
   });
 
+  it('puts a value with a mark such as [u] with its category, as a number alone cannot carry it', async () => {
+    const rows = rateByYear.rows.map((row) => (row.id === '2015' ? { ...row, cells: { ...row.cells, rate: { ...exactNumber(3.5), marks: ['u'] as const } } } : row));
+    const chart = textOf(partsOf(await wordDocument(reportOf([{ ...itemFor(rateByYear), figure: protectedFigure({ ...rateByYear, rows }) }]))), 'word/charts/chart1.xml');
+    expect(cachesIn(chart).flatMap(({ values }) => values)).toContain('2015: 3.5 [u]\n31 deaths');
+    expect(chart).not.toContain('<c:showVal val="1"/>');
+  });
+
   it('draws ratios as bars on a log axis that start from as expected', async () => {
     const chart = textOf(await opened(), 'word/charts/chart2.xml');
     expect(chart).toMatch(/<c:barDir val="bar"\/>.*<c:logBase val="2"\/>/s);
@@ -172,6 +180,14 @@ describe('the text', () => {
     }
   });
 
+  it('gives every table the width of the page, with room for its longest number', async () => {
+    for (const table of (await body()).match(/<w:tblGrid>.*?<\/w:tblGrid>/gs) ?? []) {
+      const widths = [...table.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width));
+      expect(9072 - widths.reduce((sum, width) => sum + width, 0)).toBeLessThan(10);
+      expect(Math.min(...widths)).toBeGreaterThan(900);
+    }
+  });
+
   it('says under each table what [c] means, the source, method, definition, denominator, filters and notes', async () => {
     const about = plain(controlled(await body(), 'cdr_about_rate-by-year').replaceAll(/<w:sdt>.*?<w:sdtContent>/g, ''));
     for (const words of ['[c] means withheld', 'Source: ', 'Synthetic records.', 'Method: ', 'Definition: ', 'Denominator: ', 'Filters: Years 2014 to 2019.']) expect(about).toContain(words);
@@ -189,6 +205,13 @@ describe('the text', () => {
     const rows = rateByYear.rows.map((row) => (row.id === '2015' ? { ...row, cells: { ...row.cells, births: { kind: 'missing', symbol: 'x', reason: 'Births in 2015 were not published.' } as const } } : row));
     const item = { ...itemFor(rateByYear), figure: protectedFigure({ ...rateByYear, rows }) };
     expect(plain(textOf(partsOf(await wordDocument(reportOf([item]))), 'word/document.xml'))).toContain('Shorthand: [x]: Births in 2015 were not published.');
+  });
+
+  it('begins a page for a figure, or a heading, that follows a figure', async () => {
+    const heading: ReportItem = { kind: 'heading', id: 'next', text: 'Next' };
+    const xml = textOf(partsOf(await wordDocument(reportOf([itemFor(rateByYear), itemFor(ratioByQuintile), heading, itemFor(ratioByEthnicGroup)]))), 'word/document.xml');
+    const headings = [...xml.matchAll(/<w:p><w:pPr><w:pStyle w:val="Heading\d"\/>.*?<\/w:p>/gs)].map(([paragraph]) => paragraph.includes('<w:pageBreakBefore/>'));
+    expect(headings).toEqual([false, true, true, false]);
   });
 
   it('has headings that do not skip a level', async () => {
@@ -211,6 +234,15 @@ describe('stable ids', () => {
     const xml = await body();
     expect(plain(controlled(xml, 'cdr_number_rate-by-year_all_deaths'))).toBe('198');
     expect(plain(controlled(xml, 'cdr_number_rate-by-year_all_upper'))).toBe('4.4');
+  });
+
+  it('tag the live numbers of a proposed headline inside its own tag', async () => {
+    const title = ['The rate was ', { cell: { row: 'all', column: 'rate' } }, ' per 1,000'] as const;
+    const xml = textOf(partsOf(await wordDocument(reportOf([{ ...itemFor(rateByYear), title }]))), 'word/document.xml');
+    const heading = /<w:p><w:pPr><w:pStyle w:val="Heading1"\/>.*?<\/w:p>/s.exec(xml)?.[0] ?? '';
+    expect(plain(heading)).toBe('The rate was 3.8 per 1,000');
+    expect([...heading.matchAll(/<w:tag w:val="([^"]+)"/g)].map(([, tag]) => tag)).toEqual(['cdr_headline_rate-by-year', 'cdr_number_rate-by-year_all_rate']);
+    expect(xml).toContain('title="The rate was 3.8 per 1,000"');
   });
 
   it('differ in number within the document', async () => {

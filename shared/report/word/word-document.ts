@@ -47,15 +47,16 @@ function body(report: ReportDocument): { blocks: readonly FileChild[]; finishes:
   const firstHeading = report.items.findIndex(({ kind }) => kind === 'heading');
   const finishes: ChartFinish[] = [];
   const blocks = report.items.flatMap((item, index): readonly FileChild[] => {
+    const startsPage = report.items[index - 1]?.kind === 'figure';
     switch (item.kind) {
       case 'heading':
-        return [new Paragraph({ heading: HeadingLevel.HEADING_1, text: item.text })];
+        return [new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: startsPage, text: item.text })];
       case 'paragraph':
         return [paragraph(item, figures, ids)];
       case 'figure': {
         // Under a heading, one level below it; before any, itself the first level: levels must not skip.
         const headingLevel = firstHeading !== -1 && firstHeading < index ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1;
-        const figure = figureBlocks(item, { number: figures.indexOf(item) + 1, headingLevel, ids });
+        const figure = figureBlocks(item, { number: figures.indexOf(item) + 1, headingLevel, startsPage, ids });
         finishes.push(figure.finish);
         return figure.blocks;
       }
