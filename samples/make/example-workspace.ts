@@ -8,6 +8,10 @@ import { readSample } from './sample-files.ts';
 
 export const exampleName = 'lambeth-southwark.cdrw';
 
+/** What the example gives in place of a printed number that no data can give. */
+const about19Times =
+  'O/E by deprivation quintile with 95% confidence intervals, compared with 1 (as expected). The report of 2020-21 prints “19 times” for the most deprived quintile: that is above the highest possible O/E in the table, so it cannot be a ratio of observed to expected deaths.';
+
 const column = (name: string) => ({ of: 'column', column: name }) as const;
 
 const deathRoles: Roles = { year: column('year_of_death'), area: column('borough'), ethnicGroup: column('ethnic_group'), deprivationQuintile: column('imd2019_quintile'), deaths: { of: 'rows' } };
@@ -32,7 +36,7 @@ export async function makeExampleWorkspace(): Promise<Uint8Array<ArrayBuffer>> {
     explore: { filters: [], ethnicGrouping },
     report: {
       title: 'Infant deaths in Lambeth and Southwark, 2014 to 2019 (synthetic example)',
-      items: presets({ deaths: 'deaths', births: 'births', filters: [], ethnicGrouping }).map(({ spec }) => ({ spec, title: null, caption: null })),
+      items: presets({ deaths: 'deaths', births: 'births', filters: [], ethnicGrouping }).map(({ spec }) => ({ spec, title: null, caption: spec.by === 'deprivationQuintile' ? about19Times : null })),
     },
   };
   return writeWorkspaceFile(workspace);

@@ -1,4 +1,3 @@
-import { groupings } from '../classifications/groupings.ts';
 import { roleWords } from '../dataset/roles.ts';
 import { estimatedNumber, exactNumber, type Cell } from '../figures/cell.ts';
 import type { Relation } from '../figures/arithmetic.ts';
@@ -10,6 +9,7 @@ import { observedExpected } from '../statistics/observed-expected.ts';
 import { AnalysisError, type Analysis, type AnalysisContext } from './analysis.ts';
 import { deathsAndBirths, noBirths, totalRow, totalsAreSums, type DeathsAndBirths, type GroupCounts } from './deaths-and-births.ts';
 import { filterWords } from './filter-words.ts';
+import { groupingWords } from './grouping-words.ts';
 import { limitColumns } from './limit-columns.ts';
 import { datasetsOf, provenanceOf, sourceSentence } from './provenance.ts';
 import { fewestToRely, reliabilityMarks } from './reliability.ts';
@@ -38,7 +38,7 @@ async function observedExpectedFigure(spec: ObservedExpectedSpec, context: Analy
     kind: spec.kind,
     words: {
       subtitle: `Infant deaths observed against expected by ${heading.toLowerCase()}, ${await where(spec, context)}`,
-      definition: `Deaths under one year of age of babies born alive, as recorded in ${deaths.source.fileName}. ${groupings[spec.grouping].definition}`,
+      definition: `Deaths under one year of age of babies born alive, as recorded in ${deaths.source.fileName}. ${groupingWords(deaths, spec.by, spec.grouping)}`,
       denominator: `Live births in the same group and years, from ${births.source.fileName}.`,
       filters: spec.filters.map(filterWords),
       method: `Expected deaths are all deaths shared out as live births are, so that nothing but the number of births is allowed for. Observed divided by expected (O/E) is 1 where a group has its share. ${numberText(spec.confidence * 100, 0)}% confidence intervals: exact Poisson limits for fewer than 10 deaths, Byar's method from 10; the expected number is taken as known. No group's O/E can exceed one divided by its share of births: that ceiling is in the table. [u] marks a ratio on fewer than ${fewestToRely} deaths.`,

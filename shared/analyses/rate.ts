@@ -1,4 +1,3 @@
-import { groupings } from '../classifications/groupings.ts';
 import { roleWords } from '../dataset/roles.ts';
 import { estimatedNumber, type Cell } from '../figures/cell.ts';
 import type { Relation } from '../figures/arithmetic.ts';
@@ -9,6 +8,7 @@ import { rate } from '../statistics/rate.ts';
 import type { Analysis, AnalysisContext } from './analysis.ts';
 import { deathsAndBirths, noBirths, totalRow, totalsAreSums, type GroupCounts } from './deaths-and-births.ts';
 import { filterWords } from './filter-words.ts';
+import { groupingWords } from './grouping-words.ts';
 import { limitColumns } from './limit-columns.ts';
 import { datasetsOf, provenanceOf, sourceSentence } from './provenance.ts';
 import { fewestToCalculate, fewestToRely, reliabilityMarks, tooFewToCalculate } from './reliability.ts';
@@ -43,7 +43,7 @@ async function rateFigure(spec: RateSpec, context: AnalysisContext): Promise<Fig
     kind: spec.kind,
     words: {
       subtitle: `Infant mortality rate by ${roleWords[spec.by].name.toLowerCase()}, ${await where(spec, context)}`,
-      definition: `Deaths under one year of age of babies born alive, as recorded in ${deaths.source.fileName}.${spec.grouping === 'as-recorded' ? '' : ` ${groupings[spec.grouping].definition}`}`,
+      definition: `Deaths under one year of age of babies born alive, as recorded in ${deaths.source.fileName}. ${groupingWords(deaths, spec.by, spec.grouping)}`,
       denominator: `Live births in the same ${overTime ? 'calendar year (a death cohort: deaths in the year over births in the year)' : 'group and years'}, from ${births.source.fileName}.`,
       filters: spec.filters.map(filterWords),
       method: `Deaths divided by live births, ${per}. ${numberText(spec.confidence * 100, 0)}% confidence intervals: exact Poisson limits for fewer than 10 deaths, Byar's method from 10. [u] marks a rate on fewer than ${fewestToRely} deaths; none is calculated on fewer than ${fewestToCalculate}, unless there were none.`,
