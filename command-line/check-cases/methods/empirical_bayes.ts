@@ -2,7 +2,7 @@ import { gammaPoisson } from '../../../shared/statistics/shrinkage/gamma-poisson
 import { drawnTowards, marshallRates } from '../../../shared/statistics/shrinkage/marshall.ts';
 import { stabilisedRates, stabilisedRatios } from '../../../shared/statistics/shrinkage/stabilised.ts';
 import type { Estimate } from '../../../shared/statistics/estimate.ts';
-import type { Answer, CaseMethod, DifferenceOnPurpose, ReferenceCase } from '../case-method.ts';
+import type { Answer, CaseMethod, DifferenceOnPurpose, Json, ReferenceCase } from '../case-method.ts';
 import { orNoNumber } from '../or-no-number.ts';
 import { numbers } from '../read-case.ts';
 
@@ -48,13 +48,21 @@ export const method: CaseMethod = {
       },
     };
   },
-  tolerance: (field) => {
-    if (field.startsWith('poisson_lognormal') || field.startsWith('logistic_normal')) return 1e-3;
+  tolerance: (field, { expected }) => {
+    if (field.startsWith('poisson_lognormal') || field.startsWith('logistic_normal')) return modelTolerance(field, expected ?? {});
     if (field.startsWith('gamma_poisson')) return 1e-5;
     return field.startsWith('gamma') ? 1e-4 : undefined;
   },
   differences: [noExcessVariance],
 };
+
+/** 1e-3 of the number; of a deviation or intercept next to 0, where there is nothing to be relative to, 1e-3 of the log scale that it is on. */
+function modelTolerance(field: string, expected: Readonly<Record<string, Json>>): number {
+  const [model = '', parameter = ''] = field.split('.');
+  const parts = expected[model];
+  const cell = parts !== null && typeof parts === 'object' && parameter in parts ? (parts as Readonly<Record<string, Json>>)[parameter] : undefined;
+  return typeof cell === 'number' && cell !== 0 && Math.abs(cell) < 1e-3 ? 1e-3 / Math.abs(cell) : 1e-3;
+}
 
 /** Events and births, and the events expected of each area at the overall rate. */
 function eventsAndExpected(input: ReferenceCase['input']): Readonly<Record<'events' | 'births' | 'expected', readonly number[]>> & { readonly overall: number } {
