@@ -27,7 +27,7 @@ describe('npm run report', () => {
     const first = readFileSync(out());
     const parts = unzipSync(new Uint8Array(first));
     expect(Object.keys(parts).filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name))).toHaveLength(3);
-    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('Deprivation quintile 1, most deprived: ');
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('Quintile 1, most deprived: ');
     expect(said.at(-1)).toBe('Saved report.docx.');
     expect(await report(example, '--out', out())).toBe(0);
     expect(readFileSync(out()).equals(first)).toBe(true);

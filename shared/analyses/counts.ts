@@ -83,5 +83,5 @@ export function sum(numbers: readonly number[]): number {
 }
 
 export function groupLabel(group: string, by: Dimension): string {
-  return by === 'deprivationQuintile' ? quintileLabel(group) : group;
+  return by === 'deprivationQuintile' ? `Quintile ${quintileLabel(group)}` : group;
 }

@@ -62,8 +62,8 @@ describe('the example, through the engine', () => {
 
   it('says what a zero is worth where few deaths were expected', async () => {
     const figure = protect(await makeFigure(spec(2), context), withhold1To4);
-    expect(figure.words.notes.map((note) => sentenceText(figure, note))).toContain('Deprivation quintile 5, least deprived: 0 of 3.1 expected, upper limit 1.19. None seen is not the same as no risk.');
-    expect(sentenceText(figure, headlineOf(figure))).toBe('Deprivation quintile 1, most deprived: 1.33 times the infant deaths expected from its births (95% CI 1.02 to 1.70)');
+    expect(figure.words.notes.map((note) => sentenceText(figure, note))).toContain('Quintile 5, least deprived: 0 of 3.1 expected, upper limit 1.19. None seen is not the same as no risk.');
+    expect(sentenceText(figure, headlineOf(figure))).toBe('Quintile 1, most deprived: 1.33 times the infant deaths expected from its births (95% CI 1.02 to 1.70)');
   });
 
   it('shares out as many deaths as it observes', async () => {

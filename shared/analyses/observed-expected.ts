@@ -43,7 +43,7 @@ async function observedExpectedFigure(spec: ObservedExpectedSpec, context: Analy
       filters: spec.filters.map(filterWords),
       method: `Expected deaths are all deaths shared out as live births are, so that nothing but the number of births is allowed for. Observed divided by expected (O/E) is 1 where a group has its share. ${numberText(spec.confidence * 100, 0)}% confidence intervals: exact Poisson limits for fewer than 10 deaths, Byar's method from 10; the expected number is taken as known. No group's O/E can exceed one divided by its share of births: that ceiling is in the table. [u] marks a ratio on fewer than ${fewestToRely} deaths.`,
       source: sourceSentence(spec, context),
-      notes: [...zeroNotes(counts, heading), ...counts.notes],
+      notes: [...zeroNotes(counts), ...counts.notes],
     },
     rowHeading: heading,
     columns: columns(spec),
@@ -85,10 +85,10 @@ function totalCells({ deaths }: GroupCounts): Record<'expected' | 'ratio' | 'low
 const noneExpected: Cell = { kind: 'missing', symbol: 'z', reason: 'There are no deaths to share out, so none is expected.' };
 
 /** A zero says little where few were expected: its expected number and upper limit say how little. */
-function zeroNotes({ groups, total }: DeathsAndBirths, heading: string): readonly Sentence[] {
+function zeroNotes({ groups, total }: DeathsAndBirths): readonly Sentence[] {
   return groups
     .filter(({ deaths, births }) => deaths === 0 && births !== null && total.deaths > 0)
-    .map(({ id, label }): Sentence => [`${groupInWords(heading, label)}: `, { cell: { row: id, column: 'deaths' } }, ' of ', { cell: { row: id, column: 'expected' } }, ' expected, upper limit ', { cell: { row: id, column: 'upper' } }, '. None seen is not the same as no risk.']);
+    .map(({ id, label }): Sentence => [`${label}: `, { cell: { row: id, column: 'deaths' } }, ' of ', { cell: { row: id, column: 'expected' } }, ' expected, upper limit ', { cell: { row: id, column: 'upper' } }, '. None seen is not the same as no risk.']);
 }
 
 function columns({ confidence }: ObservedExpectedSpec): readonly Column[] {
@@ -124,10 +124,5 @@ function headline(figure: ProtectedFigure): Sentence {
   const [greatest] = above;
   if (!greatest) return [`No ${figure.rowHeading.toLowerCase()} shown has clearly more infant deaths than its share of births would give`];
   const { id, label } = greatest.row;
-  return [`${groupInWords(figure.rowHeading, label)}: `, { cell: { row: id, column: 'ratio' } }, ' times the infant deaths expected from its births (95% CI ', { cell: { row: id, column: 'lower' } }, ' to ', { cell: { row: id, column: 'upper' } }, ')'];
-}
-
-/** "Pakistani", but "Deprivation quintile 1, most deprived": a bare number says nothing in a sentence. */
-function groupInWords(heading: string, label: string): string {
-  return /^\d/.test(label) ? `${heading} ${label}` : label;
+  return [`${label}: `, { cell: { row: id, column: 'ratio' } }, ' times the infant deaths expected from its births (95% CI ', { cell: { row: id, column: 'lower' } }, ' to ', { cell: { row: id, column: 'upper' } }, ')'];
 }

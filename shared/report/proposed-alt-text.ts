@@ -2,7 +2,7 @@ import type { ProtectedFigure } from '../disclosure/protect.ts';
 import { drawingOf, type Drawing, type DrawnRow } from '../figures/drawing.ts';
 import { inSentence } from '../figures/in-sentence.ts';
 
-const chartNames: Record<Drawing['mark'], string> = { column: 'Column chart', line: 'Line chart', point: 'Point chart' };
+const chartNames: Record<Drawing['mark'], string> = { column: 'Column chart', line: 'Line chart', point: 'Forest plot' };
 
 /** What a screen reader may say of the chart: its type, what it shows, the highest and lowest values, and where the numbers are. */
 export function proposedAltText(figure: ProtectedFigure): string {

@@ -21,7 +21,7 @@ describe('proposed alt text', () => {
 
   it('names each type of chart', () => {
     const types = [withChart(rateByYear, { mark: 'line' }), withChart(rateByYear, { direction: 'down' }), ratioByEthnicGroup].map((figure) => altText(figure).split('.')[0]);
-    expect(types).toEqual(['Line chart with 95% confidence intervals', 'Bar chart with 95% confidence intervals', 'Point chart on a log scale with 95% confidence intervals']);
+    expect(types).toEqual(['Line chart with 95% confidence intervals', 'Bar chart with 95% confidence intervals', 'Forest plot on a log scale with 95% confidence intervals']);
   });
 
   it('tells how many values are withheld, and none of them', () => {

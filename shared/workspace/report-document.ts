@@ -1,7 +1,6 @@
 import type { AnalysisContext } from '../analyses/analysis.ts';
 import { headlineOf, makeFigure } from '../analyses/index.ts';
 import { protect } from '../disclosure/protect.ts';
-import { sentenceText } from '../figures/wording.ts';
 import { proposedAltText } from '../report/proposed-alt-text.ts';
 import { proposedCaption } from '../report/proposed-caption.ts';
 import type { FigureItem, ReportDocument } from '../report/report.ts';
@@ -28,7 +27,7 @@ function figureItem({ spec, title, caption }: ReportItem, figure: FigureItem['fi
     kind: 'figure',
     id: spec.id,
     figure,
-    title: title ?? sentenceText(figure, headlineOf(figure)),
+    title: title ?? headlineOf(figure),
     subtitle: figure.words.subtitle,
     caption: caption ?? proposedCaption(figure),
     altText: proposedAltText(figure),
