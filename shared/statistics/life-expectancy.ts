@@ -2,7 +2,7 @@ import { ArgumentError } from './argument-error.ts';
 import { defaultConfidence, requireConfidence, requireSameLength } from './arguments.ts';
 import type { Count } from './arguments.ts';
 import { twoSidedNormalQuantile } from './distributions/normal.ts';
-import { noEstimate, numberOrNull } from './estimate.ts';
+import { numberOrNull } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
 import { valueAt } from './rows.ts';
 
@@ -55,14 +55,14 @@ export function lifeExpectancy(table: LifeExpectancyArguments): readonly LifeExp
   const people = fromThisAgeOn(populations);
   const dead = fromThisAgeOn(deaths);
   const known = knownBands(deaths, populations, startAges);
-  const estimates = typeof known === 'string' ? startAges.map(() => noEstimate({ confidence, method }, known)) : abridged(known, confidence);
-  return estimates.map((estimate, band) => ({
-    ...estimate,
-    startAge: valueAt(startAges, band),
-    populationUsed: valueAt(people, band),
-    deathsUsed: valueAt(dead, band),
-  }));
+  const numbers = typeof known === 'string' ? startAges.map(() => ({ value: null, lower: null, upper: null, reason: known })) : abridged(known, confidence);
+  return numbers.map(({ value, lower, upper, reason }, band) => {
+    const startAge = valueAt(startAges, band);
+    return { value, lower, upper, confidence, method, reason, startAge, populationUsed: valueAt(people, band), deathsUsed: valueAt(dead, band) };
+  });
 }
+
+type Numbers = Pick<Estimate, 'value' | 'lower' | 'upper' | 'reason'>;
 
 interface Band {
   readonly deaths: number;
@@ -91,7 +91,7 @@ function knownBands(deaths: readonly Count[], populations: readonly Count[], sta
   return total > fewestPeople ? bands : `There are ${total} people in all, and life expectancy here needs more than 5,000.`;
 }
 
-function abridged(bands: readonly Band[], confidence: number): readonly Estimate[] {
+function abridged(bands: readonly Band[], confidence: number): readonly Numbers[] {
   const z = twoSidedNormalQuantile(confidence);
   const z95 = twoSidedNormalQuantile(0.95);
   const last = bands.length - 1;
@@ -113,22 +113,24 @@ function abridged(bands: readonly Band[], confidence: number): readonly Estimate
         yearsLeft = start / rate;
         varianceLeft = (start * start) / (band.deaths * rate * rate);
       } else {
+        const reach = (1 - band.lived) * band.width + next;
         const variance = dying === 0 ? 0 : (risk * risk * (1 - risk)) / band.deaths;
-        varianceLeft += variance * start * start * ((1 - band.lived) * band.width + next) ** 2;
+        varianceLeft += variance * start * start * reach * reach;
         yearsLeft += band.width * (start - dying + band.lived * dying);
       }
       const years = start === 0 ? 0 : yearsLeft / start;
       next = years;
       const error = Math.sqrt(varianceLeft / (start * start));
-      const withheld =
-        start === 0 ? 'Nobody in the life table lives to this age.'
-        : years === Infinity ? 'Nobody died in the last band, so its life expectancy has no end.'
-        : 2 * z95 * error > widestYears ? 'Withheld: the 95% limits are more than 20 years apart.'
-        : null;
-      const limits = { lower: numberOrNull(years - z * error), upper: numberOrNull(years + z * error) };
-      return { value: withheld === null ? years : null, ...limits, confidence, method, reason: withheld };
+      const reason = reasonAgainst(start, years, 2 * z95 * error);
+      return { value: reason === null ? years : null, lower: numberOrNull(years - z * error), upper: numberOrNull(years + z * error), reason };
     })
     .toReversed();
+}
+
+function reasonAgainst(alive: number, years: number, width95: number): string | null {
+  if (alive === 0) return 'Nobody in the life table lives to this age.';
+  if (years === Infinity) return 'Nobody died in the last band, so its life expectancy has no end.';
+  return width95 > widestYears ? 'Withheld: the 95% limits are more than 20 years apart.' : null;
 }
 
 function riskOfDying({ deaths, population, width, lived }: Band): number {

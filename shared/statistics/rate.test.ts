@@ -70,6 +70,9 @@ describe('the rates of many rows', () => {
   });
 
   it('hold NaN where a row has no rate', () => {
+    const hole = new Array<number>(1);
+    expect(rates({ events: hole, denominators: [10] }).value).toEqual(Float64Array.of(NaN));
+    expect(rates({ events: [3], denominators: hole }).value).toEqual(Float64Array.of(NaN));
     const { value, lower, upper } = rates({ events: Float64Array.of(NaN, 3), denominators: Float64Array.of(10, NaN), multiplier: 1 });
     for (const column of [value, lower, upper]) expect(Array.from(column)).toEqual([NaN, NaN]);
   });

@@ -5,7 +5,6 @@ import { noEstimate } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
 import { byarFrom, byarLowerOfZ, byarUpperOfZ, countLimits, exactCountLimits } from './poisson-limits.ts';
 import type { CountLimits } from './poisson-limits.ts';
-import { valueAt } from './rows.ts';
 
 export interface RateArguments {
   /** Deaths or other events, fractions allowed; null is a missing count. */
@@ -71,8 +70,8 @@ export function rates({ events, denominators, multiplier = 1000, confidence = de
   const z = twoSidedNormalQuantile(confidence);
   const exact = rememberedExactLimits(confidence);
   for (let row = 0; row < rows; row += 1) {
-    const count = valueAt(events, row);
-    const denominator = valueAt(denominators, row);
+    const count = events[row] ?? NaN;
+    const denominator = denominators[row] ?? NaN;
     if (Number.isNaN(count) || Number.isNaN(denominator)) {
       value[row] = lower[row] = upper[row] = NaN;
       continue;

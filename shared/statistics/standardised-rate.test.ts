@@ -39,6 +39,10 @@ describe('a directly standardised rate', () => {
     expect(() => directlyStandardisedRate({ ...example, events: [-1, 20] })).toThrow('events is -1');
     expect(() => directlyStandardisedRate({ ...example, populations: [0, 20] })).toThrow('populations is 0');
     expect(() => directlyStandardisedRate({ ...example, weights: [-5, 20] })).toThrow('weights is -5');
+    const hole = new Array<number>(2);
+    expect(directlyStandardisedRate({ ...example, events: hole })).toMatchObject({ value: null, totalEvents: null });
+    expect(() => directlyStandardisedRate({ ...example, populations: hole })).toThrow('populations is NaN');
+    expect(() => directlyStandardisedRate({ ...example, weights: hole })).toThrow('weights is NaN');
     expect(() => directlyStandardisedRate({ ...example, weights: [5] })).toThrow('it must have as many rows as events');
     expect(() => directlyStandardisedRate({ ...example, populations: [5] })).toThrow(ArgumentError);
     expect(() => directlyStandardisedRate({ events: [], populations: [], weights: [] })).toThrow('at least one band');

@@ -2,7 +2,6 @@ import { ArgumentError } from './argument-error.ts';
 import { defaultConfidence, requireConfidence, requireCount, requirePositive, requireSameLength } from './arguments.ts';
 import type { Count } from './arguments.ts';
 import { twoSidedNormalQuantile } from './distributions/normal.ts';
-import { noEstimate } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
 import { byarLowerOfZ, byarUpperOfZ } from './poisson-limits.ts';
 import { valueAt } from './rows.ts';
@@ -61,21 +60,25 @@ export function directlyStandardisedRate(standardisation: DirectStandardisation)
   let weightedRates = 0;
   let weightedVariance = 0;
   for (let band = 0; band < events.length; band += 1) {
-    const population = requirePositive('populations', valueAt(populations, band));
-    const weight = requireCount('weights', valueAt(weights, band));
-    const count = valueAt(events, band);
-    missing ||= count === null;
-    const known = requireCount('events', count ?? 0);
+    // A hole in a column is refused as NaN is. The checks stand in line because this loop runs for every band of every area.
+    const population = populations[band] ?? NaN;
+    const weight = weights[band] ?? NaN;
+    const given = events[band] ?? null;
+    const count = given ?? 0;
+    if (!(population > 0 && population < Infinity)) requirePositive('populations', population);
+    if (!(weight >= 0 && weight < Infinity)) requireCount('weights', weight);
+    if (!(count >= 0 && count < Infinity)) requireCount('events', count);
+    if (given === null) missing = true;
     const scaled = weight / population;
-    totalEvents += known;
+    totalEvents += count;
     totalPopulation += population;
     totalWeight += weight;
-    weightedRates += known * scaled;
-    weightedVariance += known * scaled * scaled;
+    weightedRates += count * scaled;
+    weightedVariance += count * scaled * scaled;
   }
-  const totals = { totalEvents: missing ? null : totalEvents, totalPopulation };
   const value = weightedRates / totalWeight;
-  return { ...dobson({ ...totals, value, variance: weightedVariance / (totalWeight * totalWeight), multiplier, confidence, method }), ...totals };
+  const variance = weightedVariance / (totalWeight * totalWeight);
+  return dobson({ totalEvents: missing ? null : totalEvents, totalPopulation, value, variance, multiplier, confidence, method });
 }
 
 export interface RepeatEventsStandardisation extends Omit<DirectStandardisation, 'events'> {
@@ -123,14 +126,16 @@ export function directlyStandardisedRateOfRepeatEvents(standardisation: RepeatEv
   }
   const all = [...byBand.values()];
   const sum = (part: (band: { population: number; weight: number; events: number }) => number): number => all.reduce((total, band) => total + part(band), 0);
-  const totals = { totalEvents: missing ? null : sum((band) => band.events), totalPopulation: sum((band) => band.population) };
+  const totalEvents = missing ? null : sum((band) => band.events);
+  const totalPopulation = sum((band) => band.population);
   const value = sum((band) => (band.events * band.weight) / band.population) / sum((band) => band.weight);
   const variance = [...byFrequency].reduce((total, [frequency, level]) => total + (frequency ** 2 * level.variance) / level.weight ** 2, 0);
-  return { ...dobson({ ...totals, value, variance, multiplier, confidence, method: repeatMethod }), ...totals };
+  return dobson({ totalEvents, totalPopulation, value, variance, multiplier, confidence, method: repeatMethod });
 }
 
 interface DobsonArguments {
   readonly totalEvents: number | null;
+  readonly totalPopulation: number;
   readonly value: number;
   readonly variance: number;
   readonly multiplier: number;
@@ -138,19 +143,22 @@ interface DobsonArguments {
   readonly method: string;
 }
 
-function dobson({ totalEvents, value, variance, multiplier, confidence, method: label }: DobsonArguments): Estimate {
-  const nothing = (reason: string): Estimate => noEstimate({ confidence, method: label }, reason);
-  if (totalEvents === null) return nothing('The count of events is missing in at least one band.');
-  if (totalEvents < fewestEventsForStandardisation) return nothing('Withheld as unreliable: fewer than 10 events in all.');
-  if (Number.isNaN(value)) return nothing('The standard weights add up to zero.');
+function dobson(of: DobsonArguments): DirectlyStandardisedRate {
+  const { totalEvents, totalPopulation, confidence, method: label } = of;
+  const reason = reasonAgainst(of);
+  if (totalEvents === null || reason !== null) {
+    return { value: null, lower: null, upper: null, confidence, method: label, reason, totalEvents, totalPopulation };
+  }
   const z = twoSidedNormalQuantile(confidence);
-  const scale = multiplier * Math.sqrt(variance / totalEvents);
-  return {
-    value: value * multiplier,
-    lower: value * multiplier + scale * (byarLowerOfZ(totalEvents, z) - totalEvents),
-    upper: value * multiplier + scale * (byarUpperOfZ(totalEvents, z) - totalEvents),
-    confidence,
-    method: label,
-    reason: null,
-  };
+  const value = of.value * of.multiplier;
+  const scale = of.multiplier * Math.sqrt(of.variance / totalEvents);
+  const lower = value + scale * (byarLowerOfZ(totalEvents, z) - totalEvents);
+  const upper = value + scale * (byarUpperOfZ(totalEvents, z) - totalEvents);
+  return { value, lower, upper, confidence, method: label, reason, totalEvents, totalPopulation };
+}
+
+function reasonAgainst({ totalEvents, value }: DobsonArguments): string | null {
+  if (totalEvents === null) return 'The count of events is missing in at least one band.';
+  if (totalEvents < fewestEventsForStandardisation) return 'Withheld as unreliable: fewer than 10 events in all.';
+  return Number.isNaN(value) ? 'The standard weights add up to zero.' : null;
 }
