@@ -12,6 +12,7 @@ let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'workbench-main-'));
   fake.app.getPath.mockReturnValue(folder);
+  fake.app.commandLine.getSwitchValue.mockImplementation((name) => (name === 'user-data-dir' ? folder : ''));
   await import('./index.ts');
   await vi.waitFor(() => {
     expect(fake.windows[0]?.loadURL).toHaveBeenCalled();
@@ -25,6 +26,10 @@ describe('the desktop app', () => {
     const before = fake.app.whenReady.mock.invocationCallOrder[0] ?? 0;
     expect(fake.app.enableSandbox.mock.invocationCallOrder[0]).toBeLessThan(before);
     expect(fake.protocol.registerSchemesAsPrivileged.mock.invocationCallOrder[0]).toBeLessThan(before);
+  });
+
+  it('keeps things in the folder that it was given', () => {
+    expect(fake.app.setPath).toHaveBeenCalledExactlyOnceWith('userData', folder);
   });
 
   it('opens one window with no Node in it', () => {

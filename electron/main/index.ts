@@ -21,9 +21,12 @@ app.enableSandbox();
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('disable-component-update');
+// A test, or a person with two sets of data, may give the app another folder to keep things in.
+const profile = app.commandLine.getSwitchValue('user-data-dir');
+if (profile !== '') app.setPath('userData', profile);
 declareScheme();
 
-if (app.requestSingleInstanceLock()) void run();
+if (app.requestSingleInstanceLock()) run().catch(giveUp);
 else app.quit();
 
 async function run(): Promise<void> {
@@ -62,6 +65,12 @@ function answerMessages(window: BrowserWindow, folder: string): void {
   answer(messages.writeStored, ({ key, name, bytes }) => stored.write(key, name, bytes).then(nothing));
   answer(messages.removeStored, ({ key }) => stored.remove(key).then(nothing));
   answer(messages.writeClipboard, (content) => writeClipboard(content).then(nothing));
+}
+
+/** A window that cannot be opened must not stay behind unseen; the code tells `npm start` to use the browser. */
+function giveUp(reason: unknown): void {
+  console.error('The desktop window could not be opened.', reason);
+  app.exit(1);
 }
 
 function nothing(): null {

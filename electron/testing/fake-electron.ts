@@ -54,13 +54,17 @@ export class BrowserWindow extends EventEmitter implements Pick<RealWindow, Wind
 /** The windows made since the test file began. */
 export const windows: BrowserWindow[] = [];
 
-class FakeApp extends EventEmitter implements Pick<App, 'quit' | 'enableSandbox' | 'requestSingleInstanceLock' | 'whenReady' | 'getPath'> {
-  readonly commandLine = { appendSwitch: vi.fn<CommandLine['appendSwitch']>() };
+type AppPart = 'quit' | 'exit' | 'enableSandbox' | 'requestSingleInstanceLock' | 'whenReady' | 'getPath' | 'setPath';
+
+class FakeApp extends EventEmitter implements Pick<App, AppPart> {
+  readonly commandLine = { appendSwitch: vi.fn<CommandLine['appendSwitch']>(), getSwitchValue: vi.fn<CommandLine['getSwitchValue']>(() => '') };
   readonly quit = vi.fn<App['quit']>();
   readonly enableSandbox = vi.fn<App['enableSandbox']>();
   readonly requestSingleInstanceLock = vi.fn<App['requestSingleInstanceLock']>(() => true);
   readonly whenReady = vi.fn<App['whenReady']>(() => Promise.resolve());
+  readonly exit = vi.fn<App['exit']>();
   readonly getPath = vi.fn<App['getPath']>(() => '');
+  readonly setPath = vi.fn<App['setPath']>();
 }
 
 export const app = new FakeApp();
