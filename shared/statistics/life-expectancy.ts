@@ -37,9 +37,9 @@ const cohort = 100_000;
  *
  * With M = deaths/people, width n and a = 0.1 under 1 and ½ after: q = nM/(1 + nM(1 − a)), e = T/l; limits e ∓ z·SE.
  * Source: Chiang CL (1968); Silcocks and others, JECH 55 (2001), for the last band's variance; PHEindicatormethods 2.1.0.
- * There is no number, and a reason, unless the 20 bands hold more than 5,000 people, none is empty and none has more deaths than people;
+ * There is no number, and a reason, unless 20 bands from age 0 hold more than 5,000 people, none is empty and none has more deaths than people;
  * and no value (its limits stay) where the 95% limits are more than 20 years apart.
- * Throws ArgumentError for columns of different length, bands that do not start at 0 and ascend, or a confidence outside [0.9, 1).
+ * Throws ArgumentError for columns of different length, bands that do not go up in age, or a confidence outside [0.9, 1).
  * Example: 250 people and 1 death in each band, 251 people under 1, and 50 deaths at 90 and over give 79.07145898068008 years at birth.
  */
 export function lifeExpectancy(table: LifeExpectancyArguments): readonly LifeExpectancy[] {
@@ -48,9 +48,7 @@ export function lifeExpectancy(table: LifeExpectancyArguments): readonly LifeExp
   requireSameLength('populations', populations, 'deaths', deaths);
   requireSameLength('startAges', startAges, 'deaths', deaths);
   startAges.forEach((age, band) => {
-    if (band === 0 ? age !== 0 : !(age > valueAt(startAges, band - 1))) {
-      throw new ArgumentError('startAges', age, 'the bands must start at age 0 and go up');
-    }
+    if (band > 0 && !(age > valueAt(startAges, band - 1))) throw new ArgumentError('startAges', age, 'the bands must go up in age');
   });
   const people = fromThisAgeOn(populations);
   const dead = fromThisAgeOn(deaths);
@@ -75,6 +73,7 @@ interface Band {
 /** The bands without gaps, or the sentence that says why they make no life table. */
 function knownBands(deaths: readonly Count[], populations: readonly Count[], startAges: readonly number[]): readonly Band[] | string {
   if (startAges.length !== abridgedStartAges.length) return `The table has ${startAges.length} bands, and life expectancy here needs 20.`;
+  if (valueAt(startAges, 0) !== 0) return `The table starts at age ${valueAt(startAges, 0)}, and life expectancy here needs it to start at 0.`;
   const bands: Band[] = [];
   for (const [band, start] of startAges.entries()) {
     const died = valueAt(deaths, band);

@@ -11,6 +11,7 @@ import type { Answer, CaseMethod, ReferenceCase } from '../case-method.ts';
 import { confidenceText, groupsOf, limitColumns, missingAsZero, oneOrBothLevels, pick, requireKnownType, values } from '../conventions.ts';
 import { orNoNumber } from '../or-no-number.ts';
 import { column, labels, numberOrMissing, numbers, texts, yesOrNo } from '../read-case.ts';
+import { requireEqualGroups } from '../standardised-cases.ts';
 
 export const method: CaseMethod = {
   name: 'calculate_dsr',
@@ -19,6 +20,8 @@ export const method: CaseMethod = {
     const levels = oneOrBothLevels(reference.args);
     const multiplier = numberOrMissing(reference.args, 'multiplier') ?? 100_000;
     const areas = groupsOf('area' in reference.input ? labels(reference.input, 'area') : column(reference.input, 'x').map(() => ''));
+    // The deprecated phe_dsr gives the same numbers, but needs groups of one size.
+    if ([reference.args.legacy, reference.raw.legacy].includes('phe_dsr')) requireEqualGroups(areas);
     const independent = yesOrNo(reference.args, 'independent_events', true);
     const standardise = independent ? ofIndependentEvents(reference) : ofRepeatEvents(reference);
     const at = (confidence: number): readonly DirectlyStandardisedRate[] => areas.map(({ rows }) => standardise(rows, { multiplier, confidence }));
@@ -77,8 +80,11 @@ function columnName(args: ReferenceCase['args'], argument: string, usual: string
 }
 
 /** The weights of an area's rows: the case's own column, or without one the standard population that the reference falls back on. */
-function weightsOf({ input }: ReferenceCase): (rows: readonly number[]) => readonly number[] {
-  if (!('stdpop' in input)) return () => europeanStandardPopulation2013;
+function weightsOf({ input, args }: ReferenceCase): (rows: readonly number[]) => readonly number[] {
+  if (!('stdpop' in input)) {
+    const vector = Array.isArray(args.stdpop) ? numbers(args, 'stdpop') : europeanStandardPopulation2013;
+    return () => vector;
+  }
   const weights = numbers(input, 'stdpop');
   return (rows) => {
     if (weights.length !== column(input, 'x').length) throw new ArgumentError('stdpop', `${weights.length} rows`, 'it must have as many rows as x');

@@ -1,6 +1,7 @@
-import { abridgedStartAges, lifeExpectancy } from '../../../shared/statistics/life-expectancy.ts';
+import { ArgumentError } from '../../../shared/statistics/argument-error.ts';
+import { lifeExpectancy } from '../../../shared/statistics/life-expectancy.ts';
 import type { LifeExpectancy } from '../../../shared/statistics/life-expectancy.ts';
-import type { CaseMethod, Json } from '../case-method.ts';
+import type { CaseMethod, Json, ReferenceCase } from '../case-method.ts';
 import { anyLevels, confidenceText, groupsOf, limitColumns, pick, requireKnownType, values } from '../conventions.ts';
 import { orNoNumber } from '../or-no-number.ts';
 import { column, labels, numbers, texts } from '../read-case.ts';
@@ -14,10 +15,10 @@ export const method: CaseMethod = {
     const ages = texts(input, 'startage').map(firstDigits);
     const deaths = column(input, 'deaths');
     const populations = column(input, 'pops');
-    const bands = args.age_contents === undefined ? abridgedStartAges : texts(args, 'age_contents').map(firstDigits);
+    requireAgesFromZero(args);
     const areas = groupedBy === null ? [{ name: '', rows: [...ages.keys()] }] : groupsOf(labels(input, groupedBy));
     const ordered = areas.map(({ rows }) => ({ rows: rows.toSorted((one, other) => (ages[one] ?? NaN) - (ages[other] ?? NaN)) }));
-    const tables = ordered.map(({ rows }) => ({ rows, at: tableOf(pick(deaths, rows), pick(populations, rows), bands) }));
+    const tables = ordered.map(({ rows }) => ({ rows, at: tableOf(pick(deaths, rows), pick(populations, rows), pick(ages, rows)) }));
     // Rule "suppressed areas last": the reference puts areas without a life table after those with one.
     const suppressed = (table: Table): number => (table.at(0.95).every(({ value, lower }) => value === null && lower === null) ? 1 : 0);
     const sorted = tables.toSorted((one, other) => suppressed(one) - suppressed(other));
@@ -48,6 +49,16 @@ interface Table {
 
 function tableOf(deaths: readonly (number | null)[], populations: readonly (number | null)[], startAges: readonly number[]): Table['at'] {
   return (confidence) => lifeExpectancy({ deaths, populations, startAges, confidence });
+}
+
+/** Rule "ages from zero": the reference takes its own list of age bands, which must start at 0 and go up. */
+function requireAgesFromZero(args: ReferenceCase['args']): void {
+  if (args.age_contents === undefined) return;
+  texts(args, 'age_contents')
+    .map(firstDigits)
+    .forEach((age, band, ages) => {
+      if (band === 0 ? age !== 0 : !(age > (ages[band - 1] ?? NaN))) throw new ArgumentError('age_contents', age, 'the ages must start at 0 and go up');
+    });
 }
 
 /** Rule "the first run of digits": the reference reads an age from text such as "1-4" or "90+". */
