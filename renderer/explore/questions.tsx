@@ -20,7 +20,7 @@ export function Questions({ questions, policy, isWorking }: QuestionsProps) {
       <TabList className="questions-list" aria-label="Questions">
         {questions.map(({ question, spec }) => (
           <Tab className="question" id={spec.id} key={spec.id}>
-            {question}
+            <span>{question}</span>
             <QuestionState spec={spec} policy={policy} />
           </Tab>
         ))}

@@ -31,7 +31,7 @@ export function FigureOrder({ id, number, of, hasOwnWords }: FigureOrderProps) {
 
   function remove(): void {
     removeFromReport(id);
-    document.querySelector('main')?.focus();
+    document.querySelector('main')?.focus({ preventScroll: true });
     say(`Figure ${number} was removed from the report.`);
   }
 
@@ -40,7 +40,7 @@ export function FigureOrder({ id, number, of, hasOwnWords }: FigureOrderProps) {
       <Button
         look="quiet"
         isDisabled={number === 1}
-        aria-label={`Move figure ${number} up`}
+        aria-label={`Move up figure ${number}`}
         onPress={() => {
           move(-1);
         }}
@@ -50,7 +50,7 @@ export function FigureOrder({ id, number, of, hasOwnWords }: FigureOrderProps) {
       <Button
         look="quiet"
         isDisabled={number === of}
-        aria-label={`Move figure ${number} down`}
+        aria-label={`Move down figure ${number}`}
         onPress={() => {
           move(1);
         }}
