@@ -33,7 +33,7 @@ export function createSession(host: Host, engine: Promise<Engine>): SessionStore
         });
       },
       (error: unknown) => {
-        get().report('The query engine did not start, so no file can be opened.', error);
+        get().report('No file can be opened.', [...problemOf('', error).details, 'Then close this window and start the workbench again.']);
       },
     );
 
