@@ -45,7 +45,7 @@ function Facts({ column, profile, onShowOnly }: { readonly column: DatasetColumn
         {numbers && <Fact name="Median" value={String(numbers.median)} />}
         {numbers && <Fact name="Greatest" value={String(numbers.greatest)} />}
       </dl>
-      <CommonValues profile={profile} column={column.name} onShowOnly={onShowOnly} />
+      <CommonValues profile={profile} onShowOnly={onShowOnly} />
     </>
   );
 }

@@ -36,7 +36,7 @@ export function DataScreen() {
         <>
           <div className="data-screen-about">
             <p role="status">{readInWords(dataset)}</p>
-            <Button look="quiet" size="small" onPress={() => void removeDataset(dataset.name)} aria-label={`Remove ${dataset.source.fileName} from the workspace`}>
+            <Button look="quiet" size="small" onPress={() => void removeDataset(dataset.name)}>
               Remove this table
             </Button>
           </div>

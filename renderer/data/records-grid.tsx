@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { CellStyleModule, ColumnApiModule, InfiniteRowModelModule, LocaleModule, NumberFilterModule, TextFilterModule, type ColDef, type GridApi } from 'ag-grid-community';
+import { CellStyleModule, InfiniteRowModelModule, LocaleModule, NumberFilterModule, ScrollApiModule, TextFilterModule, type ColDef, type GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import type { Dataset, DatasetColumn } from '../../shared/dataset/dataset.ts';
 import { rowNumber } from '../../shared/engine/page-query.ts';
@@ -9,7 +9,7 @@ import { gridTheme } from './grid-theme.ts';
 import { gridWords } from './grid-words.ts';
 import { recordSource, type RecordsShown } from './record-source.ts';
 
-const modules = [InfiniteRowModelModule, TextFilterModule, NumberFilterModule, LocaleModule, CellStyleModule, ColumnApiModule];
+const modules = [InfiniteRowModelModule, TextFilterModule, NumberFilterModule, LocaleModule, CellStyleModule, ScrollApiModule];
 
 const rowNumberColumn: ColDef = {
   colId: rowNumber,

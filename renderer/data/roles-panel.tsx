@@ -27,7 +27,7 @@ export function RolesPanel({ dataset }: { readonly dataset: Dataset }) {
         ))}
       </div>
       <section className="roles-panel">
-        <h3>Which table the figures use</h3>
+        <h2 className="roles-panel-heading">Which table the figures use</h2>
         <div className="roles-panel-list">
           {measures.map((measure) => (
             <TakenFrom key={measure} measure={measure} />

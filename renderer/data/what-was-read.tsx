@@ -35,11 +35,11 @@ export function WhatWasRead({ dataset }: { readonly dataset: Dataset }) {
         </Fact>
       </dl>
       <section>
-        <h3>Rows rejected</h3>
+        <h2>Rows rejected</h2>
         {source.rowsRejected === 0 ? <p>None: every row fits the header.</p> : <Rejected dataset={dataset} />}
       </section>
       <section>
-        <h3>Missing values</h3>
+        <h2>Missing values</h2>
         {marked.length === 0 && blank.length === 0 && <p>None: every cell is filled.</p>}
         {marked.length > 0 && (
           <>
