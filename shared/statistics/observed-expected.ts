@@ -3,6 +3,7 @@ import type { Count } from './arguments.ts';
 import { poissonCdf, poissonProbability } from './distributions/poisson.ts';
 import { noEstimate } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
+import { minimumLikelihoodP } from './minimum-likelihood.ts';
 import { byarLower, byarUpper, countLimits, exactCountLimits } from './poisson-limits.ts';
 import { findRoot } from './root-finding.ts';
 
@@ -116,27 +117,11 @@ export function observedExpectedTests({ observed, expected }: { readonly observe
 }
 
 function minimumLikelihood(observed: number, expected: number): number {
-  if (observed === expected) return 1;
-  const threshold = poissonProbability(observed, expected) * (1 + 1e-7);
-  const unlikely = (count: number): boolean => poissonProbability(count, expected) <= threshold;
-  if (observed < expected) {
-    // Probabilities fall above the mean, so the first unlikely count there begins the other tail.
-    let high = Math.ceil(expected);
-    while (!unlikely(high)) high *= 2;
-    return poissonCdf(observed, expected, 'lower') + poissonCdf(firstWhere(unlikely, Math.ceil(expected), high), expected, 'upper');
-  }
-  const below = firstWhere((count) => !unlikely(count), 0, Math.floor(expected) + 1) - 1;
-  return poissonCdf(below, expected, 'lower') + poissonCdf(observed, expected, 'upper');
-}
-
-/** The first whole number from low to high where a condition that stays true once true is true. */
-function firstWhere(condition: (count: number) => boolean, low: number, high: number): number {
-  let first = low;
-  let last = high;
-  while (first < last) {
-    const middle = Math.floor((first + last) / 2);
-    if (condition(middle)) last = middle;
-    else first = middle + 1;
-  }
-  return first;
+  return minimumLikelihoodP(observed, {
+    // From e × expected up no count is likelier than 0, the least likely count below the mean: the other tail begins before.
+    highest: Math.ceil(Math.E * expected) + 1,
+    mean: expected,
+    probability: (count) => poissonProbability(count, expected),
+    cdf: (count, tail) => poissonCdf(count, expected, tail),
+  });
 }
