@@ -18,8 +18,9 @@ export function ScreenChart({ figure }: { readonly figure: ProtectedFigure }) {
   const width = useWidth(frame);
   const chart = useMemo(() => (width === null ? null : plotlyChart(figure, Math.max(width, leastWidth))), [figure, width]);
   const [failed, setFailed] = useState(false);
+  const scrolls = width !== null && width < leastWidth;
   return (
-    <div className="screen-chart" ref={frame}>
+    <div className="screen-chart" ref={frame} {...(scrolls ? { role: 'region', 'aria-label': 'Chart', tabIndex: 0 } : {})}>
       {failed ? (
         <Notice tone="caution">
           <p>The chart could not be drawn, because a part of the app did not load. The table holds the same numbers. To see the chart, save the workspace and open the app again.</p>
