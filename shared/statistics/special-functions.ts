@@ -49,16 +49,6 @@ export function logFactorial(n: number): number {
   return logGamma(n + 1);
 }
 
-/** ln B(a, b) = ln Γ(a) + ln Γ(b) − ln Γ(a + b) for a, b > 0, without the cancellation of large arguments. Example: logBeta(2, 3) is −ln 12. */
-export function logBeta(a: number, b: number): number {
-  const small = Math.min(a, b);
-  const large = Math.max(a, b);
-  if (large < 10) return logGamma(a) + logGamma(b) - logGamma(a + b);
-  const total = small + large;
-  const largeAndTotal = stirlingSeries(large) - stirlingSeries(total) + (large - 0.5) * Math.log1p(-small / total) - small * Math.log(total) + small;
-  return logGamma(small) + largeAndTotal;
-}
-
 /**
  * The error of Stirling's formula for n!: ln n! − ((n + ½) ln n − n + ½ ln 2π), for n > 0.
  *
@@ -94,40 +84,4 @@ export function devianceTerm(x: number, mean: number, difference = x - mean): nu
     if (next === sum) return sum;
     sum = next;
   }
-}
-
-/**
- * ψ(x), the derivative of ln Γ(x), for x > 0.
- *
- * Source: the recurrence to 10, then the asymptotic series, Abramowitz and Stegun 6.3.18.
- * Example: digamma(1) is −γ = −0.5772156649015329.
- */
-export function digamma(x: number): number {
-  let shifted = x;
-  let below = 0;
-  while (shifted < 10) {
-    below += 1 / shifted;
-    shifted += 1;
-  }
-  const s = 1 / (shifted * shifted);
-  const series = s * (1 / 12 - s * (1 / 120 - s * (1 / 252 - s * (1 / 240 - s * (1 / 132 - s * (691 / 32760 - s / 12))))));
-  return Math.log(shifted) - 1 / (2 * shifted) - series - below;
-}
-
-/**
- * ψ′(x), the second derivative of ln Γ(x), for x > 0.
- *
- * Source: the recurrence to 10, then the asymptotic series, Abramowitz and Stegun 6.4.12.
- * Example: trigamma(1) is π²/6.
- */
-export function trigamma(x: number): number {
-  let shifted = x;
-  let below = 0;
-  while (shifted < 10) {
-    below += 1 / (shifted * shifted);
-    shifted += 1;
-  }
-  const s = 1 / (shifted * shifted);
-  const series = s * (1 / 6 - s * (1 / 30 - s * (1 / 42 - s * (1 / 30 - s * (5 / 66 - s * (691 / 2730 - (s * 7) / 6))))));
-  return below + 1 / shifted + s / 2 + series / shifted;
 }
