@@ -17,8 +17,8 @@ import { nodeEngineFiles } from '../engine-worker.ts';
 import { reportArguments, usage, type ReportArguments } from './arguments.ts';
 
 export interface Surroundings {
-  say(line: string): void;
-  complain(line: string): void;
+  readonly say: (line: string) => void;
+  readonly complain: (line: string) => void;
   readonly today: string;
 }
 

@@ -64,23 +64,23 @@ async function typedColumns(ask: Ask, table: string, names: readonly string[]): 
   for (const [index, name] of names.entries()) {
     const cells = kinds[index] ?? {};
     const type = typeOf(cells);
-    const marked = type !== 'text' && Number(cells['marks']) > 0;
+    const marked = type !== 'text' && Number(cells.marks) > 0;
     const marks = marked ? (await ask(marksQuery(table, name, missingMarks))).map(({ mark, count }) => ({ mark: String(mark), count: Number(count) })) : [];
-    columns.push({ name, type, blank: Number(cells['blank']), marks });
+    columns.push({ name, type, blank: Number(cells.blank), marks });
   }
   return columns;
 }
 
 /** A column is numbers when every cell that is neither blank nor a mark is one, and there is at least one. */
 function typeOf(kinds: QueryRow): ColumnType {
-  const filled = Number(kinds['cells']) - Number(kinds['blank']) - Number(kinds['marks']);
+  const filled = Number(kinds.cells) - Number(kinds.blank) - Number(kinds.marks);
   if (filled === 0) return 'text';
-  if (kinds['whole'] === filled) return 'whole number';
-  return kinds['decimal'] === filled ? 'decimal number' : 'text';
+  if (kinds.whole === filled) return 'whole number';
+  return kinds.decimal === filled ? 'decimal number' : 'text';
 }
 
 function rejectedRow({ line, kind, column_name: column }: QueryRow): RejectedRow {
-  switch (kind) {
+  switch (String(kind)) {
     case 'TOO MANY COLUMNS':
       return { line: Number(line), reason: 'It has more fields than there are columns.' };
     case 'MISSING COLUMNS':
@@ -100,5 +100,5 @@ function noRowsMessage(fileName: string, rowsRejected: number, [first]: readonly
 }
 
 function countIn([row]: readonly QueryRow[]): number {
-  return Number(row?.['count'] ?? 0);
+  return Number(row?.count ?? 0);
 }

@@ -23,7 +23,7 @@ export async function findIdentifiers(engine: Pick<Engine, 'query'>, table: stri
 
 /** The heading is believed first: a person wrote it. Then the cells. */
 function findingIn(column: string, counts: QueryRow): IdentifierFinding | null {
-  const filled = Number(counts['filled'] ?? 0);
+  const filled = Number(counts.filled ?? 0);
   if (filled === 0) return null;
   const headed = identifierKinds.find((kind) => kinds[kind].headings?.test(plain(column)) === true);
   if (headed && !isYearOrMonth(counts)) return { column, kind: headed, choices: kinds[headed].choices, reason: `“${column}” is headed like ${kinds[headed].words}.` };
@@ -39,12 +39,12 @@ function alike(kind: IdentifierKind, counts: QueryRow): number {
 
 /** A handful of long labels repeated down a column are categories, not free text. */
 function varies(kind: IdentifierKind, counts: QueryRow): boolean {
-  return kind !== 'free-text' || Number(counts['different']) > Math.min(50, Number(counts['filled']) / 2);
+  return kind !== 'free-text' || Number(counts.different) > Math.min(50, Number(counts.filled) / 2);
 }
 
 /** A heading such as "date of death" over whole years is not a full date. */
 function isYearOrMonth(counts: QueryRow): boolean {
-  return Number(counts['full-date']) === 0 && Number(counts['different']) <= 150 && Number(counts['filled']) > 0 && Number(counts['different']) < Number(counts['filled']) / 4;
+  return Number(counts['full-date']) === 0 && Number(counts.different) <= 150 && Number(counts.filled) > 0 && Number(counts.different) < Number(counts.filled) / 4;
 }
 
 function plain(heading: string): string {

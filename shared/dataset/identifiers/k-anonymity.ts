@@ -16,7 +16,7 @@ export interface Anonymity {
 export async function anonymity(engine: Pick<Engine, 'query'>, table: string, columns: readonly string[], options: QueryOptions = {}): Promise<Anonymity> {
   const measure = async (kept: readonly string[]) => {
     const { rows } = await engine.query(sameRowsQuery(table, kept), options);
-    return { smallest: Number(rows[0]?.['smallest'] ?? 0), alone: Number(rows[0]?.['alone'] ?? 0), rows: Number(rows[0]?.['rows'] ?? 0) };
+    return { smallest: Number(rows[0]?.smallest ?? 0), alone: Number(rows[0]?.alone ?? 0), rows: Number(rows[0]?.rows ?? 0) };
   };
   const all = await measure(columns);
   const uniqueWithout: { column: string; uniqueRows: number }[] = [];
