@@ -127,8 +127,9 @@ function node(path, args, environment = {}) {
     child.stdout.on('data', (part) => output.push(part));
     child.stderr.on('data', (part) => output.push(part));
     child.on('error', reject);
-    child.on('close', (code) => {
-      resolve({ code: code ?? 1, output: Buffer.concat(output).toString('utf8') });
+    child.on('close', (code, signal) => {
+      const printed = Buffer.concat(output).toString('utf8');
+      resolve({ code: code ?? 1, output: signal === null ? printed : `${printed}\nStopped from outside by ${signal}.` });
     });
   });
 }
