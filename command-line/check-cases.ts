@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { methods } from './check-cases/methods/index.ts';
 import { describeResults, failures } from './check-cases/results.ts';
@@ -8,6 +8,10 @@ import { runFile } from './check-cases/runner.ts';
 const folder = process.argv[2];
 if (folder === undefined) {
   console.error('Name the folder of case files: npm run check:cases -- FOLDER');
+  process.exit(1);
+}
+if (!existsSync(folder)) {
+  console.error(`There is no folder ${folder}, so nothing was checked. Give the path of the folder that holds the case files.`);
   process.exit(1);
 }
 const files = readdirSync(folder).filter((name) => name.endsWith('.json')).toSorted();
