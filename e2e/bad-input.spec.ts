@@ -86,18 +86,24 @@ test('a file that vanishes while it waits its turn is named, and the others open
         reader.onerror = () => {
           reject(reader.error ?? new Error('No reason was given.'));
         };
-        window.addEventListener('read now', () => { reader.readAsArrayBuffer(this); }, { once: true });
+        const readNow = (event: Event) => {
+          event.preventDefault();
+          reader.readAsArrayBuffer(this);
+        };
+        window.addEventListener('read now', readNow, { once: true });
       });
     };
   });
+  // A read that waits answers by refusing the event; until one does, it is asked again.
+  const readNow = () => expect.poll(() => page.evaluate(() => window.dispatchEvent(new Event('read now', { cancelable: true })))).toBe(false);
   await app.chooseFiles([going, good]);
   await page.getByRole('button', { name: 'Open files' }).click();
   await expect(page.getByText('Reading going.csv')).toBeVisible();
   await rm(going);
-  await page.evaluate(() => window.dispatchEvent(new Event('read now')));
+  await readNow();
   await expect(page.getByRole('alert')).toContainText('going.csv was not opened.');
   await expect(page.getByText('Reading good.csv')).toBeVisible();
-  await page.evaluate(() => window.dispatchEvent(new Event('read now')));
+  await readNow();
   await expect(page.getByText('2 rows and 3 columns read from good.csv.')).toBeVisible();
   await expect(page.getByRole('alert')).toContainText(/“going\.csv” (is no longer where it was|cannot be read)/);
 });

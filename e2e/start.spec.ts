@@ -111,7 +111,7 @@ test('closing asks first where changes would be lost', async ({ app, axe }) => {
   const { page } = app;
   await page.getByRole('button', { name: 'Open the example' }).click();
   await page.getByRole('tab', { name: 'What the columns mean' }).click();
-  await page.getByRole('button', { name: /^year_of_death Year|Year/ }).first().click();
+  await page.getByRole('button', { name: /Year/ }).click();
   await page.getByRole('option', { name: 'month_of_death' }).click();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(page.getByRole('dialog', { name: /Save the changes/ })).toBeVisible();
@@ -121,6 +121,22 @@ test('closing asks first where changes would be lost', async ({ app, axe }) => {
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await page.getByRole('button', { name: 'Do not save' }).click();
   await expect(page.getByRole('button', { name: 'Open the example' })).toBeVisible();
+});
+
+test('changes that were not saved are offered again after the window went', async ({ app, axe }) => {
+  const { page } = app;
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Open the example' }).click();
+  await page.getByRole('tab', { name: 'What the columns mean' }).click();
+  await page.getByRole('button', { name: /Area/ }).click();
+  await page.getByRole('option', { name: 'Not in this file' }).click();
+  await expect(page.getByText('Not saved; a copy is kept on this computer')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Not saved when its window closed' })).toBeVisible();
+  await axe();
+  await page.getByRole('button', { name: /^Go on with Lambeth and Southwark/ }).click();
+  await page.getByRole('tab', { name: 'What the columns mean' }).click();
+  await expect(page.getByRole('button', { name: /Area/ })).toContainText('Not in this file');
 });
 
 test('the rule for small counts is in view and explains itself', async ({ app: { page }, axe }) => {

@@ -5,6 +5,7 @@ import { openEngine } from '../shared/engine/open-engine.ts';
 import { App } from './app/app.tsx';
 import { engineFiles } from './engine/engine-files.ts';
 import { host } from './host/index.ts';
+import { keepChanges } from './workspace/keeping.ts';
 import { SessionProvider } from './workspace/session-context.tsx';
 import { runCommand } from './workspace/run-command.ts';
 import { createSession } from './workspace/session.ts';
@@ -15,6 +16,7 @@ if (root === null) throw new Error('The window has no place to show the workbenc
 
 const engine = openEngine(engineFiles);
 const session = createSession(host, engine);
+keepChanges(session, host);
 
 createRoot(root).render(
   <StrictMode>

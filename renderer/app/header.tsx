@@ -8,8 +8,8 @@ import './header.css';
 /** What is open, the three steps, and what can be done with the whole. */
 export function Header() {
   const name = useSession((session) => session.workspace?.name);
-  const standing = useSession(({ saved, changed }) => {
-    if (saved === null) return 'Not saved';
+  const standing = useSession(({ saved, changed, isKept }) => {
+    if (saved === null) return isKept ? 'Not saved; a copy is kept on this computer' : 'Not saved';
     return changed ? `Changed since ${saved.name} was saved` : `Saved as ${saved.name}`;
   });
   const synthetic = useSession((session) => session.datasets.some(({ source }) => source.synthetic));

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
-import { useSession } from '../workspace/session-context.tsx';
+import { useHost, useSession } from '../workspace/session-context.tsx';
 
-/** Lets the host ask before the window closes with changes that were not saved. */
+/** Lets a browser ask before its tab closes with unsaved changes. The desktop would refuse to close without a word; there they are kept. */
 export function useUnsavedWarning(): void {
   const changed = useSession((session) => session.changed);
+  const { kind } = useHost();
   useEffect(() => {
-    if (!changed) return undefined;
+    if (!changed || kind !== 'browser') return undefined;
     const ask = (event: BeforeUnloadEvent) => {
       event.preventDefault();
     };
@@ -13,5 +14,5 @@ export function useUnsavedWarning(): void {
     return () => {
       window.removeEventListener('beforeunload', ask);
     };
-  }, [changed]);
+  }, [changed, kind]);
 }

@@ -2,6 +2,7 @@ import { Problems } from '../app/notices.tsx';
 import { Button } from '../ui/button.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useActions, useSession } from '../workspace/session-context.tsx';
+import { KeptWorkspaces } from './kept-workspaces.tsx';
 import { RecentFiles } from './recent-files.tsx';
 import './start-screen.css';
 
@@ -37,6 +38,7 @@ export function StartScreen() {
           </div>
           <p>A CSV file of deaths and one of live births, or a workspace (.cdrw) saved before. One row for each death, or counts; the headings are matched for you.</p>
         </section>
+        <KeptWorkspaces />
         <RecentFiles />
         <WhatComesNext />
       </div>

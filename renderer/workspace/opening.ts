@@ -19,7 +19,7 @@ const exampleName = 'lambeth-southwark.cdrw';
 /** Nothing open, nothing to save. */
 export const nothingOpen = { workspace: null, datasets: [], shownDataset: null, saved: null, changed: false, savedReport: null } as const satisfies Partial<SessionState>;
 
-export interface Opening extends Pick<SessionActions, 'openExample' | 'chooseFiles' | 'openSourceFiles' | 'cancelOpening'> {
+export interface Opening extends Pick<SessionActions, 'openExample' | 'openKept' | 'chooseFiles' | 'openSourceFiles' | 'cancelOpening'> {
   /** Opens files without asking about changes, which were saved or given up. */
   readonly openNow: (files: readonly SourceFile[]) => Promise<void>;
   /** Forgets all that is open, its records in the engine included. */
@@ -80,7 +80,8 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
     set({
       datasets: open,
       workspace: workspace ? withDatasets(workspace, open) : newWorkspace(nameOf(file), open),
-      changed: workspace !== null,
+      // A list of files that were just opened is soon made again; there is nothing to save yet.
+      changed: get().changed || get().saved !== null,
       shownDataset: dataset.name,
       screen: 'data',
     });
@@ -160,6 +161,13 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
       whileOpening('Opening the example', 'The example was not opened.', async (signal) => {
         await replaceWith(await host.readSample(exampleName), exampleFinder(host), signal);
         set({ saved: null });
+      }),
+    openKept: (key, name) =>
+      whileOpening(`Opening ${name}`, `${name} was not opened.`, async (signal) => {
+        const bytes = await host.stored.read(key);
+        if (bytes === null) throw new Error('The copy that was kept is no longer there.');
+        await replaceWith({ name, size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, finder(host, []), signal);
+        set({ saved: null, changed: true, keptAs: key });
       }),
     chooseFiles: async () => {
       try {

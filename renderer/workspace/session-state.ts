@@ -25,6 +25,10 @@ export interface SessionState {
   readonly saved: SavedFile | null;
   /** Whether the workspace holds anything that its file does not. */
   readonly changed: boolean;
+  /** The key under which the host keeps the changes until they are saved. */
+  readonly keptAs: string;
+  /** Whether the host keeps a copy of the workspace just as it is. */
+  readonly isKept: boolean;
   /** What waits for the person to say whether changes are saved first. */
   readonly parting: Parting | null;
   /** The Word file last saved from the report as it now is; null once the report is changed. */
@@ -55,6 +59,8 @@ export interface SessionActions {
   readonly chooseFiles: () => Promise<void>;
   /** Opens CSV files, or a workspace with any CSV files that belong to it. Files join what is open; a workspace replaces it. */
   readonly openSourceFiles: (files: readonly SourceFile[]) => Promise<void>;
+  /** Opens a workspace that the host kept because its window closed with changes. */
+  readonly openKept: (key: string, name: string) => Promise<void>;
   readonly cancelOpening: () => void;
 
   /** Saves the workspace; with `carryData` the records go into the file. Resolves to whether it was saved. */

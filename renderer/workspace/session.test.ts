@@ -62,7 +62,7 @@ describe('a session', () => {
     const { workspace, datasets, screen, problems, changed } = session.getState();
     expect(datasets.map(({ source }) => [source.fileName, source.rowsRead])).toEqual([['deaths.csv', 2], ['births.csv', 2]]);
     expect(workspace?.datasets.map(({ name }) => name)).toEqual(['deaths', 'births']);
-    expect({ screen, problems, changed }).toEqual({ screen: 'data', problems: [], changed: true });
+    expect({ screen, problems, changed }).toEqual({ screen: 'data', problems: [], changed: false });
     await session.getState().closeWorkspace();
     await session.getState().part('discard');
   });

@@ -43,6 +43,8 @@ export function createSession(host: Host, engine: Promise<Engine>): SessionStore
       opening: null,
       busy: null,
       problems: [],
+      keptAs: crypto.randomUUID(),
+      isKept: false,
       parting: null,
       said: '',
 
