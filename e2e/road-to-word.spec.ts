@@ -23,8 +23,8 @@ test('a person comes from the start screen to a saved Word file with a new figur
   await person.click(page.getByText('Open the example', { exact: true }));
   await person.click(page.getByText('Explore the figures', { exact: true }));
   await person.click(page.getByText('Which ethnic groups have more deaths than expected?', { exact: true }));
-  await person.click(page.getByText('Groups of the Lambeth report 2020-21', { exact: true }));
-  await person.click(page.getByRole('option', { name: 'Five broad ethnic groups' }).getByText('Five broad ethnic groups (2011 census)', { exact: true }));
+  await person.click(page.getByRole('button', { name: 'Ethnic groups' }).getByText('Groups of the Lambeth report 2020-21', { exact: true }));
+  await person.click(page.getByRole('option', { name: 'Five broad ethnic groups (2011 census)' }));
   await person.click(page.getByText('Add to report', { exact: true }));
   await person.click(page.getByText('Go to Report', { exact: true }));
   await person.click(page.getByText('Save to Word', { exact: true }));
