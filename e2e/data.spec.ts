@@ -50,6 +50,9 @@ test('a column shows its range and its values, and a value shows its rows', asyn
   await expect(about).toContainText('Different values6');
   await expect(about).toContainText('Least2014');
   await expect(about).toContainText('Greatest2019');
+  await firstCell(page, 'ethnic_group').click();
+  await expect(about.getByRole('button', { name: /^English \/ Welsh/ })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   await firstCell(page, 'borough').click();
   await expect(about).toContainText('Typetext');
   const lambeth = about.getByRole('button', { name: /^Lambeth \d+ rows: show only these$/ });

@@ -23,7 +23,7 @@ export function ProblemPanel({ title, details, onDismiss, children }: ProblemPan
       </div>
       {onDismiss !== undefined && (
         <div className="problem-panel-dismiss">
-          <Button look="quiet" onPress={onDismiss} aria-label={`Dismiss: ${title}`}>
+          <Button look="quiet" size="small" onPress={onDismiss} aria-label={`Dismiss: ${title}`}>
             Dismiss
           </Button>
         </div>
