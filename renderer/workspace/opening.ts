@@ -3,13 +3,15 @@ import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { dropDataset, readCsv } from '../../shared/dataset/read-csv.ts';
 import type { SourceFile } from '../../shared/host.ts';
 import { newWorkspace } from '../../shared/workspace/new-workspace.ts';
-import { openDatasets } from '../../shared/workspace/open-datasets.ts';
+import { openDatasets, type OpenDatasetsOptions } from '../../shared/workspace/open-datasets.ts';
 import { readWorkspaceFile, type WorkspaceFile } from '../../shared/workspace/workspace-file.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 import { everyType, isWorkspaceFile } from './file-types.ts';
 import { exampleFinder, finder, type FindFile } from './find-file.ts';
 import { wasStopped } from './problem-of.ts';
 import type { SessionRoom } from './session-room.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { inOrderOf, inOrderOfNeed } from './order-of-need.ts';
 import { stoppableFile } from './stoppable-file.ts';
 import type { SessionActions, SessionState } from './session-state.ts';
 import { awaited, withDatasets } from './workspace-datasets.ts';
@@ -30,31 +32,11 @@ export interface Opening extends Pick<SessionActions, 'openExample' | 'openKept'
 
 /** Reading files into the engine: one thing at a time, stoppable, and never at the cost of what is open already. */
 export function opening({ host, engine, get, set, kept }: SessionRoom): Opening {
-  let stop: AbortController | null = null;
-  let running: Promise<void> = Promise.resolve();
+  const files = oneAtATime({ get, set });
 
-  function whileOpening(words: string, failure: string, act: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (stop === null) running = open(words, failure, act);
-    return running;
-  }
-
-  async function open(words: string, failure: string, act: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    stop = new AbortController();
-    set({ opening: { words, done: 0, of: 1 } });
-    try {
-      await act(stop.signal);
-    } catch (error) {
-      if (wasStopped(error)) get().say('Stopped. What was open stays as it was.');
-      else get().report(failure, error);
-    } finally {
-      stop = null;
-      set({ opening: null });
-    }
-  }
-
-  async function addTables(files: readonly SourceFile[], signal: AbortSignal): Promise<void> {
-    for (const [done, file] of files.entries()) {
-      set({ opening: { words: `Reading ${file.name}`, done, of: files.length } });
+  async function addTables(tables: readonly SourceFile[], signal: AbortSignal): Promise<void> {
+    for (const [done, file] of tables.entries()) {
+      set({ opening: { words: `Reading ${file.name}`, done, of: tables.length } });
       try {
         await addTable(file, signal);
       } catch (error) {
@@ -65,10 +47,11 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
   }
 
   async function addTable(file: SourceFile, signal: AbortSignal): Promise<void> {
-    const { workspace, datasets } = get();
-    const entry = awaited(workspace, datasets, file.name);
-    const taken = [...datasets, ...(workspace?.datasets ?? [])].map(({ name }) => name);
+    const entry = awaited(get().workspace, get().datasets, file.name);
+    const taken = [...get().datasets, ...(get().workspace?.datasets ?? [])].map(({ name }) => name);
     const read = await readCsv(await engine, stoppableFile(file, signal), entry?.name ?? datasetName(file.name, taken), { signal });
+    // Only now: what is open may have been edited while the file was read.
+    const { workspace, datasets } = get();
     if (datasets.some(({ source }) => source.sha256 === read.source.sha256)) {
       await dropDataset(await engine, read);
       get().say(`${file.name} is open already.`);
@@ -89,14 +72,14 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
     await remember(file);
   }
 
-  async function replaceWith(file: SourceFile, findFile: FindFile, signal: AbortSignal): Promise<void> {
+  async function replaceWith(file: SourceFile, findFile: FindFile, whence: Whence, signal: AbortSignal): Promise<void> {
     const { workspace, carried } = readWorkspaceFile(file.name, await stoppableFile(file, signal).bytes());
     const before = get();
     const keptBefore = { ...kept };
     // The tables of the old one may have the names of the new.
     await forget();
     try {
-      await openWorkspace(file, workspace, carried, findFile, signal);
+      await openWorkspace(file, { workspace, carried }, findFile, whence, signal);
     } catch (error) {
       Object.assign(kept, keptBefore);
       if (before.workspace !== null) set({ ...standing(before), datasets: await readAgain(before.workspace) });
@@ -105,20 +88,31 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
     await remember(file);
   }
 
-  async function openWorkspace(file: SourceFile, workspace: Workspace, carried: WorkspaceFile['carried'], findFile: FindFile, signal: AbortSignal): Promise<void> {
-    const onProgress = ({ fileName, done, of }: { fileName: string; done: number; of: number }) => {
-      set({ opening: { words: `Reading ${fileName}`, done, of } });
-    };
+  async function openWorkspace(file: SourceFile, { workspace, carried }: WorkspaceFile, findFile: FindFile, whence: Whence, signal: AbortSignal): Promise<void> {
     const find: FindFile = async (entry) => {
       const found = await findFile(entry);
       if (found === null) return null;
       kept.sources.set(entry.name, found);
       return stoppableFile(found, signal);
     };
-    const { datasets, drift } = await openDatasets(await engine, workspace, { findFile: find, carried, onProgress, signal });
+    const openThese = async (entries: Workspace['datasets'], before: number) => {
+      const onProgress: OpenDatasetsOptions['onProgress'] = ({ fileName, done }) => {
+        set({ opening: { words: `Reading ${fileName}`, done: before + done, of: workspace.datasets.length } });
+      };
+      return openDatasets(await engine, { ...workspace, datasets: entries }, { findFile: find, carried, onProgress, signal });
+    };
+    const [needed, others] = inOrderOfNeed(workspace.datasets);
+    const first = await openThese(needed, 0);
     kept.workspaceFile = carried.size > 0 ? file : null;
-    set({ ...nothingOpen, workspace, datasets, saved: { name: file.name, reference: file.reference }, screen: 'data' });
+    set({ ...nothingOpen, ...whence, workspace, datasets: first.datasets, screen: 'data' });
     get().say(`${workspace.name} is open.`);
+    const rest = await openThese(others, needed.length).catch((error: unknown) => {
+      if (wasStopped(error)) get().say('Stopped. What was read so far is open.');
+      else get().report(`Not every table of ${file.name} was opened.`, error);
+      return { datasets: [], drift: [] };
+    });
+    set({ datasets: inOrderOf(get().workspace ?? workspace, [...get().datasets, ...rest.datasets]) });
+    const drift = [...first.drift, ...rest.drift];
     if (drift.length > 0) get().report(`${file.name} is open, but not all is as it was when it was saved.`, drift);
   }
 
@@ -141,13 +135,13 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
     for (const dataset of datasets) await dropDataset(await engine, dataset);
   }
 
-  function openNow(files: readonly SourceFile[]): Promise<void> {
-    const workspaces = files.filter(isWorkspaceFile);
-    const tables = files.filter((file) => !isWorkspaceFile(file));
-    return whileOpening('Opening', 'The files were not opened.', async (signal) => {
+  function openNow(chosen: readonly SourceFile[]): Promise<void> {
+    const workspaces = chosen.filter(isWorkspaceFile);
+    const tables = chosen.filter((file) => !isWorkspaceFile(file));
+    return files.run('Opening', 'The files were not opened.', async (signal) => {
       const [workspace, another] = workspaces;
       if (another) throw new Error(`${workspaces.map(({ name }) => name).join(' and ')} are workspaces, and only one is open at a time. Nothing was opened. Choose one of them.`);
-      if (workspace) await replaceWith(workspace, finder(host, tables), signal);
+      if (workspace) await replaceWith(workspace, finder(host, tables), { saved: { name: workspace.name, reference: workspace.reference } }, signal);
       // Those that belonged to the workspace are open by now.
       const open = get().datasets.map(({ source }) => source.fileName);
       await addTables(workspace ? tables.filter(({ name }) => !open.includes(name)) : tables, signal);
@@ -158,42 +152,38 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
     openNow,
     forget,
     openExample: () =>
-      whileOpening('Opening the example', 'The example was not opened.', async (signal) => {
-        await replaceWith(await host.readSample(exampleName), exampleFinder(host), signal);
-        set({ saved: null });
+      files.run('Opening the example', 'The example was not opened.', async (signal) => {
+        await replaceWith(await host.readSample(exampleName), exampleFinder(host), { saved: null }, signal);
       }),
     openKept: (key, name) =>
-      whileOpening(`Opening ${name}`, `${name} was not opened.`, async (signal) => {
+      files.run(`Opening ${name}`, `${name} was not opened.`, async (signal) => {
         const bytes = await host.stored.read(key);
         if (bytes === null) throw new Error('The copy that was kept is no longer there.');
-        await replaceWith({ name, size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, finder(host, []), signal);
-        set({ saved: null, changed: true, keptAs: key });
+        await replaceWith({ name, size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, finder(host, []), { saved: null, changed: true, keptAs: key }, signal);
       }),
     chooseFiles: async () => {
       try {
-        const files = await host.openFiles({ title: 'Open death and birth records, or a workspace', types: [everyType], several: true });
-        if (files.length > 0) await get().openSourceFiles(files);
+        const chosen = await host.openFiles({ title: 'Open death and birth records, or a workspace', types: [everyType], several: true });
+        if (chosen.length > 0) await get().openSourceFiles(chosen);
       } catch (error) {
         get().report('No file was opened.', error);
       }
     },
-    openSourceFiles: async (files) => {
-      if (get().changed && files.some(isWorkspaceFile)) set({ parting: { then: 'open', files } });
-      else await openNow(files);
+    openSourceFiles: async (chosen) => {
+      if (get().changed && chosen.some(isWorkspaceFile)) set({ parting: { then: 'open', files: chosen } });
+      else await openNow(chosen);
     },
-    cancelOpening: () => {
-      stop?.abort(new DOMException('Stopped by the person.', 'AbortError'));
-    },
-    refill: async () => {
-      // Whatever was being opened has failed with the engine, or is about to.
-      await running;
-      await whileOpening('Reading your files again', 'Your files could not be read again. Close the workspace and open it anew.', async () => {
+    cancelOpening: files.stop,
+    refill: () =>
+      files.run('Reading your files again', 'Your files could not be read again. Close the workspace and open it anew.', async () => {
         const { workspace } = get();
         if (workspace !== null) set({ datasets: await readAgain(workspace) });
-      });
-    },
+      }),
   };
 }
+
+/** How a workspace just opened stands: where it is saved, or that it never was. */
+type Whence = Pick<SessionState, 'saved'> & Partial<Pick<SessionState, 'changed' | 'keptAs'>>;
 
 /** What a session is when it is put back to where it stood. */
 function standing({ workspace, shownDataset, saved, changed, savedReport, screen }: SessionState): Partial<SessionState> {

@@ -87,6 +87,26 @@ describe('a session', () => {
     expect(session.getState().problems[0]?.details).toEqual(['“gone.csv” is no longer where it was.']);
   });
 
+  it('keeps what was edited while a file was read', async () => {
+    const session = newSession();
+    await session.getState().openSourceFiles([deaths]);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const slow: SourceFile = { ...births, bytes: () => held.then(() => births.bytes()) };
+    const opening = session.getState().openSourceFiles([slow]);
+    session.getState().setReportTitle('Edited meanwhile');
+    release();
+    await opening;
+    expect(session.getState().workspace?.report.title).toBe('Edited meanwhile');
+    expect(session.getState().datasets).toHaveLength(2);
+  });
+
+  it('opens files that are chosen while others are read, after those', async () => {
+    const session = newSession();
+    await Promise.all([session.getState().openSourceFiles([deaths]), session.getState().openSourceFiles([births])]);
+    expect(session.getState().datasets.map(({ name }) => name)).toEqual(['deaths', 'births']);
+  });
+
   it('does not open the same file twice', async () => {
     const session = newSession();
     await session.getState().openSourceFiles([deaths, deaths]);
@@ -106,6 +126,17 @@ describe('a session', () => {
     await opening;
     const { opening: stillOpening, datasets, problems, said } = session.getState();
     expect({ stillOpening, datasets, problems, said }).toEqual({ stillOpening: null, datasets: [], problems: [], said: 'Stopped. What was open stays as it was.' });
+  });
+
+  it('opens what the figures need first, so that a person can begin, and then the rest', async () => {
+    const session = newSession();
+    const seen: (readonly string[])[] = [];
+    session.subscribe(({ datasets }, before) => {
+      if (datasets !== before.datasets) seen.push(datasets.map(({ source }) => source.fileName));
+    });
+    await session.getState().openExample();
+    expect(seen.map((names) => names.length)).toEqual([2, 6]);
+    expect(seen[0]).toEqual(['SYNTHETIC-infant-deaths-2014-2019.csv', 'SYNTHETIC-live-births-2014-2019.csv']);
   });
 
   it('opens the example whole', async () => {

@@ -25,6 +25,11 @@ export function createSession(host: Host, engine: Promise<Engine>): SessionStore
       if (edited !== workspace) set({ workspace: edited, changed: true, savedReport: null });
     }
 
+    async function close(): Promise<void> {
+      get().cancelOpening();
+      await forget();
+    }
+
     engine.then(
       (started) => {
         started.onRestart(() => {
@@ -53,14 +58,14 @@ export function createSession(host: Host, engine: Promise<Engine>): SessionStore
 
       closeWorkspace: async () => {
         if (get().changed) set({ parting: { then: 'close' } });
-        else await forget();
+        else await close();
       },
       part: async (answer) => {
         const { parting } = get();
         set({ parting: null });
         if (parting === null || answer === 'stay') return;
         if (answer === 'save' && !(await get().saveWorkspace({ carryData: false }))) return;
-        if (parting.then === 'close') await forget();
+        if (parting.then === 'close') await close();
         else await openNow(parting.files);
       },
 
