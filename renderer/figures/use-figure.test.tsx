@@ -34,6 +34,7 @@ class SlowEngine {
         const count = /"deaths"/.test(sql) ? Number(/ and (20\d\d)/.exec(sql)?.[1] ?? 2000) : 1_000_000;
         this.asked.push({ sql, signal, answer: () => { resolve({ columns: [], rows: [{ value: '2014', count, missing: 0 }] }); }, fail: reject });
       }),
+    inOneConnection: (work) => work(this.engine.query),
     queryArrow: () => Promise.reject(new Error('not asked for here')),
     addFile: () => Promise.resolve(),
     removeFile: () => Promise.resolve(),
