@@ -34,6 +34,20 @@ test('a heading sorts, and a second press turns the order round', async ({ app: 
   await expect(firstCell(page, 'month_of_death')).toHaveText('12');
 });
 
+test('the keyboard filters a column, and Tab leaves the grid', async ({ app: { page } }) => {
+  await firstCell(page, 'borough').click();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('columnheader', { name: 'borough' })).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.getByRole('textbox', { name: 'Filter value' }).focus();
+  await page.keyboard.type('south');
+  await expect(page.getByText(/^\d+ of 198 rows: borough contains “south”\.$/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('region', { name: 'About one column' }).getByRole('button').first()).toBeFocused();
+});
+
 test('a filter is said in words with what it leaves, and is undone by one button', async ({ app: { page }, axe }) => {
   await page.getByRole('columnheader', { name: 'borough' }).locator('.ag-header-cell-filter-button').click();
   await page.getByRole('textbox', { name: 'Filter value' }).fill('lam');

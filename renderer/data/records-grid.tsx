@@ -50,6 +50,8 @@ export function RecordsGrid({ dataset, onReady, onShown, onFailed, onColumn }: R
       suppressFieldDotNotation
       localeText={gridWords}
       animateRows={false}
+      tabToNextCell={leaveGrid}
+      tabToNextHeader={leaveGrid}
       onGridReady={({ api }) => {
         onReady(api);
       }}
@@ -58,6 +60,11 @@ export function RecordsGrid({ dataset, onReady, onShown, onFailed, onColumn }: R
       }}
     />
   );
+}
+
+/** Arrow keys move inside the grid; Tab goes on to what comes after it, rather than through every cell. */
+function leaveGrid(): false {
+  return false;
 }
 
 function gridColumn({ name, type }: DatasetColumn): ColDef {

@@ -31,10 +31,10 @@ class SlowEngine {
   readonly engine: Engine = {
     query: ({ sql }, { signal } = {}) =>
       new Promise<QueryResult>((resolve, reject) => {
-        const count = /"deaths"/.test(sql) ? Number(/ and (20\d\d)/.exec(sql)?.[1] ?? 2000) : 1_000_000;
+        const count = sql.includes('"deaths"') ? Number(/ and (20\d\d)/.exec(sql)?.[1] ?? 2000) : 1_000_000;
         this.asked.push({ sql, signal, answer: () => { resolve({ columns: [], rows: [{ value: '2014', count, missing: 0 }] }); }, fail: reject });
       }),
-    inOneConnection: (work) => work(this.engine.query),
+    inOneConnection: (work) => work((statement, options) => this.engine.query(statement, options)),
     queryArrow: () => Promise.reject(new Error('not asked for here')),
     addFile: () => Promise.resolve(),
     removeFile: () => Promise.resolve(),
@@ -67,7 +67,7 @@ const noHost: Host = {
 
 function Probe({ asked }: { readonly asked: RateSpec }) {
   const { status, shown, problem } = useFigure(asked, withhold1To4);
-  const deaths = shown?.protectedFigure.rows[0]?.cells['deaths'];
+  const deaths = shown?.protectedFigure.rows[0]?.cells.deaths;
   return <p>{[status, deaths?.kind === 'number' ? deaths.value : 'nothing', problem ?? ''].join(' ').trim()}</p>;
 }
 
