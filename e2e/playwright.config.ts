@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../tools/find-browser.mjs';
+import { findTestBrowser } from '../tools/find-test-browser.mjs';
 import type { HostOptions } from './fixtures.ts';
 
-const browser = findBrowser();
+const browser = findTestBrowser();
 const notNow = process.env.WORKBENCH_LONG === '1' ? [] : ['**/*.long.spec.ts'];
 
 /**
@@ -13,8 +13,8 @@ export default defineConfig<HostOptions>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
-  timeout: 180_000,
-  expect: { timeout: 45_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
@@ -23,7 +23,9 @@ export default defineConfig<HostOptions>({
     viewport: { width: 1280, height: 720 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // A trace films the window and doubles the time of a run; ask for one with --trace on.
+    trace: 'off',
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(browser === null ? {} : { executablePath: browser.path }),

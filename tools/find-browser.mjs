@@ -41,8 +41,18 @@ function linuxPlaces() {
     { name: 'Google Chrome', commands: ['google-chrome', 'google-chrome-stable'] },
     { name: 'Chromium', commands: ['chromium', 'chromium-browser'] },
   ];
+  return programs.flatMap(({ name, commands }) => linuxProgram(name, commands) ?? []);
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} commands
+ * @returns {Browser | null} the first of the commands that is on the path
+ */
+export function linuxProgram(name, commands) {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  return programs.flatMap(({ name, commands }) => commands.flatMap((command) => folders.map((folder) => ({ name, path: join(folder, command) }))));
+  const path = commands.flatMap((command) => folders.map((folder) => join(folder, command))).find(canRun);
+  return path === undefined ? null : { name, path };
 }
 
 /** @param {string} path */
