@@ -24,42 +24,41 @@ export function ReportFigure({ item, policy, number, of }: ReportFigureProps) {
   const { editReportItem } = useActions();
   const { status, shown, problem } = useFigure(item.spec, policy);
   const { id } = item.spec;
-  if (status === 'failed' || shown === null) {
-    return (
-      <article className="report-figure" aria-label={`Figure ${number}`}>
-        {status === 'failed' ? <ProblemPanel title={`Figure ${number} cannot be made from what is open`} details={[problem ?? '']} /> : <p role="status">Counting …</p>}
-        <FigureOrder id={id} number={number} of={of} hasOwnWords={hasOwnWords(item)} />
-      </article>
-    );
-  }
-  const figure = shown.protectedFigure;
-  const proposed = { title: sentenceText(figure, headlineOf(figure)), caption: proposedCaption(figure) };
+  const figure = status === 'failed' ? null : (shown?.protectedFigure ?? null);
+  const proposed = figure && { title: sentenceText(figure, headlineOf(figure)), caption: proposedCaption(figure) };
   return (
-    <article className="report-figure" aria-label={`Figure ${number}: ${item.title ?? proposed.title}`}>
+    <article className="report-figure" aria-label={proposed ? `Figure ${number}: ${item.title ?? proposed.title}` : `Figure ${number}`}>
       <div className="report-figure-words">
         <h2>Figure {number}</h2>
-        <OwnWords
-          label="Title"
-          text={item.title ?? ''}
-          proposed={proposed.title}
-          lines="several"
-          onChange={(text) => {
-            editReportItem(id, { title: ownOrNull(text) });
-          }}
-        />
-        <OwnWords
-          label="Caption"
-          text={item.caption ?? ''}
-          proposed={proposed.caption}
-          lines="several"
-          explanation="Left empty, the words in grey are printed."
-          onChange={(text) => {
-            editReportItem(id, { caption: ownOrNull(text) });
-          }}
-        />
+        {status === 'failed' && <ProblemPanel title={`Figure ${number} cannot be made from what is open`} details={[problem ?? '']} />}
+        {status !== 'failed' && proposed === null && <p role="status">Counting …</p>}
+        {proposed && (
+          <>
+            <OwnWords
+              label="Title"
+              text={item.title ?? ''}
+              proposed={proposed.title}
+              lines="several"
+              onChange={(text) => {
+                editReportItem(id, { title: ownOrNull(text) });
+              }}
+            />
+            <OwnWords
+              label="Caption"
+              text={item.caption ?? ''}
+              proposed={proposed.caption}
+              lines="several"
+              explanation="Left empty, the words in grey are printed."
+              onChange={(text) => {
+                editReportItem(id, { caption: ownOrNull(text) });
+              }}
+            />
+          </>
+        )}
+        {/* In one place whether the figure is counted or not, so that an open question stays open. */}
         <FigureOrder id={id} number={number} of={of} hasOwnWords={hasOwnWords(item)} />
       </div>
-      <Printed figure={figure} number={number} title={item.title ?? proposed.title} caption={item.caption ?? proposed.caption} />
+      {figure && proposed && <Printed figure={figure} number={number} title={item.title ?? proposed.title} caption={item.caption ?? proposed.caption} />}
     </article>
   );
 }
