@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { isCommandId } from '../shared/commands/commands.ts';
 import { openEngine } from '../shared/engine/open-engine.ts';
 import { App } from './app/app.tsx';
+import { prefetchRooms } from './app/rooms.ts';
 import { engineFiles } from './engine/engine-files.ts';
+import { warmUp } from './engine/warm-up.ts';
 import { host } from './host/index.ts';
 import { keepChanges } from './workspace/keeping.ts';
 import { SessionProvider } from './workspace/session-context.tsx';
@@ -17,6 +19,8 @@ if (root === null) throw new Error('The window has no place to show the workbenc
 const engine = openEngine(engineFiles);
 const session = createSession(host, engine);
 keepChanges(session, host);
+// The engine first: it is the largest, and nothing is read before it has started. When it fails, the session says so.
+engine.then(warmUp).catch(() => undefined).finally(prefetchRooms);
 
 createRoot(root).render(
   <StrictMode>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { StartScreen } from '../start/start-screen.tsx';
 import { useSession } from '../workspace/session-context.tsx';
 import type { Screen } from '../workspace/session-state.ts';
@@ -7,13 +7,10 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { PartingDialog } from './parting-dialog.tsx';
+import { DataScreen, ExploreScreen, ReportScreen } from './rooms.ts';
 import { useCommands } from './use-commands.ts';
 import { useUnsavedWarning } from './use-unsaved-warning.ts';
 import './app.css';
-
-const DataScreen = lazy(() => import('../data/data-screen.tsx').then((room) => ({ default: room.DataScreen })));
-const ExploreScreen = lazy(() => import('../explore/explore-screen.tsx').then((room) => ({ default: room.ExploreScreen })));
-const ReportScreen = lazy(() => import('../report/report-screen.tsx').then((room) => ({ default: room.ReportScreen })));
 
 const productName = 'Child Death Review Workbench';
 const screenNames: Record<Screen, string> = { start: 'Start', data: 'Data', explore: 'Explore', report: 'Report' };

@@ -12,13 +12,3 @@ export async function loadPlotly(): Promise<typeof plotly> {
     throw error;
   }
 }
-
-/** Loads it while nothing else is going on, so that the first chart does not wait for it. */
-export function prefetchPlotly(): void {
-  const load = () => {
-    // When it fails here, the first chart tries again and says so.
-    loadPlotly().catch(() => undefined);
-  };
-  if ('requestIdleCallback' in window) window.requestIdleCallback(load, { timeout: 2000 });
-  else load();
-}
