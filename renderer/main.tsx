@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { isCommandId } from '../shared/commands/commands.ts';
 import { openEngine } from '../shared/engine/open-engine.ts';
 import { App } from './app/app.tsx';
-import { prefetchRooms } from './app/rooms.ts';
+import { prefetchRooms } from './app/rooms.tsx';
 import { engineFiles } from './engine/engine-files.ts';
 import { warmUp } from './engine/warm-up.ts';
 import { host } from './host/index.ts';

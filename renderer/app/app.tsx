@@ -7,7 +7,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { PartingDialog } from './parting-dialog.tsx';
-import { DataScreen, ExploreScreen, ReportScreen } from './rooms.ts';
+import { RoomScreen } from './rooms.tsx';
 import { useCommands } from './use-commands.ts';
 import { useUnsavedWarning } from './use-unsaved-warning.ts';
 import './app.css';
@@ -48,7 +48,7 @@ export function App() {
         ) : (
           <>
             <Notices />
-            <Suspense fallback={<p className="app-waiting">Loading …</p>}>{screenOf(screen)}</Suspense>
+            <Suspense fallback={<p className="app-waiting">Loading …</p>}><RoomScreen key={screen} room={screen} /></Suspense>
           </>
         )}
       </main>
@@ -57,15 +57,4 @@ export function App() {
       <DropOverlay />
     </div>
   );
-}
-
-function screenOf(screen: Exclude<Screen, 'start'>) {
-  switch (screen) {
-    case 'data':
-      return <DataScreen />;
-    case 'explore':
-      return <ExploreScreen />;
-    case 'report':
-      return <ReportScreen />;
-  }
 }

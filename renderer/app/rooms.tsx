@@ -1,0 +1,46 @@
+import { lazy, useState, type ComponentType } from 'react';
+import { loadPlotly } from '../figures/load-plotly.ts';
+import type { Screen } from '../workspace/session-state.ts';
+
+type Room = Exclude<Screen, 'start'>;
+
+const load: Record<Room, () => Promise<ComponentType>> = {
+  data: async () => (await import('../data/data-screen.tsx')).DataScreen,
+  explore: async () => (await import('../explore/explore-screen.tsx')).ExploreScreen,
+  report: async () => (await import('../report/report-screen.tsx')).ReportScreen,
+};
+const whenLoaded: Record<Room, ComponentType> = { data: lazily('data'), explore: lazily('explore'), report: lazily('report') };
+const loaded = new Map<Room, ComponentType>();
+
+/** The screen of one step. Give it the step as its key: what it shows is settled when it is mounted. */
+export function RoomScreen({ room }: { readonly room: Room }) {
+  // React holds back what was waited for by 0.3 s, even where it came at once: a room that is here is shown without waiting.
+  const [Shown] = useState(() => loaded.get(room) ?? whenLoaded[room]);
+  return <Shown />;
+}
+
+/** Loads the rooms one by one while nothing else is going on, so that no click waits for code. */
+export function prefetchRooms(): void {
+  const parts: readonly (() => Promise<unknown>)[] = [() => fetched('data'), () => fetched('explore'), loadPlotly, () => fetched('report')];
+  const next = (place: number) => {
+    const part = parts[place];
+    // When it fails here, whoever opens the room tries again and says so.
+    if (part) whenIdle(() => void part().catch(() => undefined).then(() => { next(place + 1); }));
+  };
+  next(0);
+}
+
+function lazily(room: Room): ComponentType {
+  return lazy(async () => ({ default: await fetched(room) }));
+}
+
+async function fetched(room: Room): Promise<ComponentType> {
+  const screen = await load[room]();
+  loaded.set(room, screen);
+  return screen;
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 2000 });
+  else setTimeout(work);
+}
