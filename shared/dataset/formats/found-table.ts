@@ -1,0 +1,47 @@
+/** What a file is, found from its first bytes rather than its name. */
+export type FileFormat = 'delimited text' | 'Excel workbook' | 'Excel 97 workbook' | 'OpenDocument spreadsheet' | 'Parquet' | 'Arrow' | 'JSON' | 'JSON lines';
+
+/** Everything that could be read from one file, before the engine holds any of it. Plain data, so that a worker can make it. */
+export interface FileContents {
+  readonly format: FileFormat;
+  /** The archives that it was in, from the outside: "gzip", "zip". */
+  readonly packed: readonly ('gzip' | 'zip')[];
+  /** One for each sheet, or for each file of an archive. Never empty. */
+  readonly tables: readonly FoundTable[];
+}
+
+/** One table of a file: its text, where it lies, and what stands around it. */
+export interface FoundTable {
+  /** The sheet's name, or the file's name inside an archive; null where the file is the table. */
+  readonly part: string | null;
+  readonly columns: readonly string[];
+  readonly content: TableContent;
+  /** Where the table lies in a sheet, or in text that has lines above or below it. Null where the whole file is the table. */
+  readonly layout: Layout | null;
+  /** The first rows as they stand in the file, to choose a range from. */
+  readonly preview: readonly (readonly string[])[];
+  /** Rows that are no records: titles, headers, notes, blank ones. */
+  readonly skipped: readonly SkippedRow[];
+  /** Notes above and below the table, and footnotes with their marks. */
+  readonly notes: readonly string[];
+  /** How the text was written; null where the format knows its own values. */
+  readonly text: { readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252'; readonly delimiter: string; readonly decimalComma: boolean } | null;
+}
+
+/** What the engine reads: text that it parses itself, or an Arrow stream (every column text where a sheet or text was laid out here; typed from Parquet and Arrow). */
+export type TableContent =
+  | { readonly kind: 'text'; readonly bytes: Uint8Array<ArrayBuffer>; readonly delimiter: string; readonly headerLines: number }
+  | { readonly kind: 'arrow'; readonly stream: Uint8Array<ArrayBuffer>; readonly rows: number };
+
+/** Rows and columns count from 1, both ends included, as a spreadsheet shows them. */
+export interface Layout {
+  readonly headerRows: { readonly from: number; readonly to: number };
+  readonly dataRows: { readonly from: number; readonly to: number };
+  readonly columns: { readonly from: number; readonly to: number };
+}
+
+export interface SkippedRow {
+  /** The row or line in the file, from 1. */
+  readonly row: number;
+  readonly as: 'title' | 'header' | 'note' | 'blank';
+}
