@@ -12,19 +12,20 @@ interface Entry {
   readonly text: readonly ParagraphChild[];
 }
 
-/** Under the table: what is withheld, where the numbers come from, what they mean, and the notes. */
+/** Under the table: what is withheld, the notes, where the numbers come from and what they mean. */
 export function aboutParagraphs({ id, figure, notes }: FigureItem, ids: ControlIds): readonly Paragraph[] {
   const { words } = figure;
   const entries: readonly Entry[] = [
     entry(null, suppression(figure)),
+    // What a reader must not miss stands before what only some look up.
+    ...words.notes.map((note) => ({ label: 'Note', text: sentenceRuns(id, figure, note, ids) })),
+    ...notes.map((note) => entry('Note', note)),
     entry('Source', [words.source, ...attributions(figure)].join(' ')),
     entry('Method', words.method),
     entry('Definition', words.definition),
     entry('Denominator', words.denominator),
     entry('Filters', words.filters.length > 0 ? `${words.filters.join('; ')}.` : 'None: every record is in.'),
     ...symbols(figure),
-    ...words.notes.map((note) => ({ label: 'Note', text: sentenceRuns(id, figure, note, ids) })),
-    ...notes.map((note) => entry('Note', note)),
   ];
   return entries.map(
     ({ label, text }, index) => new Paragraph({ style: styleNames.note, keepLines: true, spacing: index === 0 ? { before: 140 } : {}, children: [...(label === null ? [] : [run({ text: `${label}: `, bold: true })]), ...text] }),

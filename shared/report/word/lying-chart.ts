@@ -27,7 +27,7 @@ export function lyingChart(drawing: Drawing): { options: ChartRunOptions; title:
       overlap: 100,
       categoryAxis: { reverseOrder: true, font: chartText(9), ...(fromReference ? { crossesAt: reference.value } : {}) },
       valueAxis: { ...valueAxis(drawing), crossesAt: 'maximum' },
-      transformation: { width: chartWidth, height: 90 + heightOfBar(rows) * values.length },
+      transformation: { width: chartWidth, height: 76 + heightOfBar(rows) * values.length },
     },
     title: fromReference ? `${drawing.axis.title}\nBars start at ${reference.valueText}: ${inSentence(reference.label)}` : drawing.axis.title,
     finish: { referenceAxis: fromReference, hollow: open.map(({ name }) => ({ series: name, keeps: 'nothing' })), labelsLow: true },
@@ -36,7 +36,7 @@ export function lyingChart(drawing: Drawing): { options: ChartRunOptions; title:
 
 /** In pixels: labels of two lines need more than labels of one. */
 function heightOfBar(rows: readonly DrawnRow[]): number {
-  return rows.some(({ beside }) => beside.length > 0) ? 46 : 26;
+  return rows.some(({ beside }) => beside.length > 0) ? 42 : 26;
 }
 
 /** Zero on a log axis has no bar: an unfilled one carries its interval, from the axis edge to its upper limit. */
