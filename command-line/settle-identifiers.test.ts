@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findIdentifiers } from '../shared/dataset/identifiers/find-identifiers.ts';
+import { birthColumnFor, settleIdentifiers, type IdentifierDecision } from '../shared/dataset/identifiers/settle-identifiers.ts';
+import { readCsv } from '../shared/dataset/read-csv.ts';
+import type { Engine } from '../shared/engine/engine.ts';
+import { openEngine } from '../shared/engine/open-engine.ts';
+import { pageQuery } from '../shared/engine/page-query.ts';
+import { nodeEngineFiles } from './engine-worker.ts';
+
+const days = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+const file = ['dob,date_of_death,mother_name,ward', ...days.map((day, index) => `${day}/01/2019,2019-03-${day} 04:${day},Jo Bloggs ${index},A`)].join('\n');
+
+describe('columns that look identifying', () => {
+  let engine: Engine;
+  beforeAll(async () => { engine = await openEngine(nodeEngineFiles); });
+  afterAll(async () => { await engine.close(); });
+
+  async function settle(decisions: readonly IdentifierDecision[]) {
+    const bytes = new TextEncoder().encode(file);
+    const { columns } = await readCsv(engine, { name: 'check.csv', size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, 'settled');
+    const names = columns.map(({ name }) => name);
+    const findings = await findIdentifiers(engine, 'settled', names);
+    const table = await settleIdentifiers(engine, 'settled', names, findings, decisions);
+    const { rows } = await engine.query(pageQuery({ table: 'settled', columns: table.columns, conditions: [], sort: [], offset: 0, limit: 1 }));
+    return { ...table, findings, first: rows[0] };
+  }
+
+  it('are left out unless a person decides otherwise, and are then nowhere in the engine', async () => {
+    const { columns, settled } = await settle([]);
+    expect(columns).toEqual(['ward']);
+    expect(settled.map(({ decision }) => decision.to)).toEqual(['leave-out', 'leave-out', 'leave-out']);
+    const { rows } = await engine.query({ sql: `select column_name from information_schema.columns where table_name = 'settled'` });
+    expect(rows.map((row) => row.column_name)).toEqual(['__row', 'ward']);
+  });
+
+  it('can be dates of which only the month or the year is kept', async () => {
+    const { columns, first } = await settle([{ column: 'dob', to: 'year' }, { column: 'date_of_death', to: 'month' }]);
+    expect(columns).toEqual(['dob', 'date_of_death', 'ward']);
+    expect(first).toMatchObject({ dob: '2019', date_of_death: '2019-03' });
+  });
+
+  it('can be a date of death kept as days of age, with the date of birth left out', async () => {
+    const { columns, first, findings } = await settle([{ column: 'date_of_death', to: 'age-in-days', from: 'dob' }]);
+    const death = findings.find(({ column }) => column === 'date_of_death');
+    expect(death && birthColumnFor(death, findings)).toBe('dob');
+    expect(columns).toEqual(['age_in_days', 'ward']);
+    expect(first).toEqual({ age_in_days: '59', ward: 'A' });
+  });
+
+  it('can be kept for a written reason, which stands in what was settled', async () => {
+    const { columns, settled } = await settle([{ column: 'mother_name', to: 'keep', reason: 'Made up for a course.' }]);
+    expect(columns).toContain('mother_name');
+    expect(settled.find(({ finding }) => finding.column === 'mother_name')?.decision).toEqual({ column: 'mother_name', to: 'keep', reason: 'Made up for a course.' });
+  });
+});
