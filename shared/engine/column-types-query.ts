@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { rowNumber } from './page-query.ts';
 import { statement, type Statement } from './statement.ts';
 
@@ -6,17 +6,20 @@ import { statement, type Statement } from './statement.ts';
 const wholeNumber = '^[+-]?(0|[1-9][0-9]{0,14})$';
 const decimalNumber = '^[+-]?((0|[1-9][0-9]{0,14})([.][0-9]+)?|[.][0-9]+)$';
 
-/** One row a column, in their order: how many cells are blank, marks, whole numbers, decimal numbers (whole ones too), and how many there are. */
+/**
+ * One row a column, in their order: how many cells are blank, marks, whole numbers, decimal numbers (whole ones too), and how many
+ * there are. Each different text of a column is looked at once, in a plan that does not grow with columns times patterns.
+ */
 export function cellKindsQuery(table: string, columns: readonly string[], marks: readonly string[]): Statement {
-  const place = (index: number) => sql.id(`${index}`);
-  const kinds = columns.map((column, index) => {
-    const text = sql`trim(${sql.id(column)})`;
-    return sql`{ 'blank': count(*) filter (where coalesce(${text}, '') = ''), 'marks': count(*) filter (where ${text} in (${sql.join(marks)})),
-      'whole': count(*) filter (where regexp_full_match(${text}, ${wholeNumber})), 'decimal': count(*) filter (where regexp_full_match(${text}, ${decimalNumber})),
-      'cells': count(*) } as ${place(index)}`;
-  });
-  const each = sql.join(columns.map((_, index) => place(index)));
-  return statement(sql`select unnest([${each}], recursive := true) from (select ${sql.join(kinds)} from ${sql.id(table)})`);
+  const total = (condition: RawBuilder<unknown>) => sql`cast(coalesce(sum(cells) filter (where ${condition}), 0) as double)`;
+  return statement(sql`
+    select ${total(sql`text = ''`)} as blank, ${total(sql`text in (${sql.join(marks)})`)} as marks, ${total(sql`regexp_full_match(text, ${wholeNumber})`)} as whole,
+      ${total(sql`regexp_full_match(text, ${decimalNumber})`)} as decimal, cast(sum(cells) as double) as cells
+    from (
+      select place, text, count(*) as cells from (
+        select unnest([${sql.join(columns.map((_, index) => sql.lit(index)))}]) as place, coalesce(trim(unnest([${sql.join(columns.map((column) => sql.id(column)))}])), '') as text from ${sql.id(table)})
+      group by place, text)
+    group by place order by place`);
 }
 
 /** The marks that stand in a text column: `mark` and `count`. */
