@@ -47,6 +47,23 @@ describe('columns that look identifying', () => {
     expect(first).toEqual({ age_in_days: '59', ward: 'A' });
   });
 
+  it.each([
+    ['01/02/19', '2019-02'],
+    ['1/2/2019', '2019-02'],
+    ['13-Mar-19', '2019-03'],
+    ['12 March 2019', '2019-03'],
+    ['3.4.2019', '2019-04'],
+    ['2019/3/1', '2019-03'],
+    ['29/02/2019', null],
+  ])('read the date %s, day first, as %s', async (date, month) => {
+    await engine.query({ sql: 'create or replace table "dates" as select 1 as "__row", ' + `'${date}' as "when"` });
+    const finding = { column: 'when', kind: 'full-date', reason: '', choices: ['month'] } as const;
+    const { settled } = await settleIdentifiers(engine, 'dates', ['when'], [finding], [{ column: 'when', to: 'month' }]);
+    const { rows } = await engine.query(pageQuery({ table: 'dates', columns: ['when'], conditions: [], sort: [], offset: 0, limit: 1 }));
+    expect(rows).toEqual([{ when: month }]);
+    expect(settled[0]?.unread).toBe(month === null ? 1 : 0);
+  });
+
   it('can be kept for a written reason, which stands in what was settled', async () => {
     const { columns, settled } = await settle([{ column: 'mother_name', to: 'keep', reason: 'Made up for a course.' }]);
     expect(columns).toContain('mother_name');

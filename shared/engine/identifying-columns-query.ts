@@ -30,8 +30,8 @@ export function renameColumnQuery(table: string, column: string, to: string): St
   return statement(sql`alter table ${sql.id(table)} rename column ${sql.id(column)} to ${sql.id(to)}`);
 }
 
-/** Day first, as the United Kingdom writes dates, then the international order; names of months in English. */
-const dateForms = ['%d/%m/%Y', '%d-%m-%Y', '%d.%m.%Y', '%d %B %Y', '%d %b %Y', '%d-%b-%Y', '%d/%m/%y', '%d-%b-%y', '%Y-%m-%d', '%Y/%m/%d'];
+/** Day first, as the United Kingdom writes dates, then the international order. Years of two digits first: %Y would take 19 for the year 19. */
+const dateForms = ['%d/%m/%y', '%d-%m-%y', '%d.%m.%y', '%d-%b-%y', '%d %b %y', '%d/%m/%Y', '%d-%m-%Y', '%d.%m.%Y', '%d-%b-%Y', '%d %b %Y', '%d %B %Y', '%Y-%m-%d', '%Y/%m/%d'];
 
 /** The date in a column of text or of dates; a time after it is left out. */
 function dateIn(column: string): RawBuilder<Date> {
