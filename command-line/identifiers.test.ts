@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findIdentifiers } from '../shared/dataset/identifiers/find-identifiers.ts';
 import { anonymity } from '../shared/dataset/identifiers/k-anonymity.ts';
 import { readCsv } from '../shared/dataset/read-csv.ts';
 import type { Engine } from '../shared/engine/engine.ts';
@@ -23,8 +22,8 @@ describe('the check for identifiers', () => {
 
   async function check(text: string) {
     const bytes = new TextEncoder().encode(text);
-    const { columns } = await readCsv(engine, { name: 'check.csv', size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, 'checked');
-    return findIdentifiers(engine, 'checked', columns.map(({ name }) => name));
+    const dataset = await readCsv(engine, { name: 'check.csv', size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, 'checked');
+    return dataset.check.settled.map(({ finding }) => finding);
   }
   const column = (heading: string, values: readonly string[]) => `${heading},n\n${values.map((value, index) => `"${value}",${index}`).join('\n')}\n`;
   const twenty = (value: (index: number) => string) => Array.from({ length: 20 }, (_, index) => value(index));
@@ -59,8 +58,8 @@ describe('the check for identifiers', () => {
 
   it('finds nothing identifying in the example, and says how far its rows can be told apart', async () => {
     const bytes = new Uint8Array(readFileSync(new URL('../samples/SYNTHETIC-infant-deaths-2014-2019.csv', import.meta.url)));
-    const { columns } = await readCsv(engine, { name: 'deaths.csv', size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, 'example');
-    expect(await findIdentifiers(engine, 'example', columns.map(({ name }) => name))).toEqual([]);
+    const { check: done } = await readCsv(engine, { name: 'deaths.csv', size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, 'example');
+    expect(done.settled).toEqual([]);
     expect(await anonymity(engine, 'example', ['borough'])).toMatchObject({ smallestClass: 93, rows: 198, uniqueRows: 0 });
     const many = await anonymity(engine, 'example', ['borough', 'year_of_death', 'ethnic_group', 'sex']);
     expect(many.smallestClass).toBe(1);

@@ -1,10 +1,12 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findIdentifiers } from '../shared/dataset/identifiers/find-identifiers.ts';
-import { birthColumnFor, settleIdentifiers, type IdentifierDecision } from '../shared/dataset/identifiers/settle-identifiers.ts';
+import { birthColumnFor, settleIdentifiers } from '../shared/dataset/identifiers/settle-identifiers.ts';
 import { readCsv } from '../shared/dataset/read-csv.ts';
+import type { IdentifierDecision } from '../shared/dataset/recipe.ts';
 import type { Engine } from '../shared/engine/engine.ts';
 import { openEngine } from '../shared/engine/open-engine.ts';
 import { pageQuery } from '../shared/engine/page-query.ts';
+import { statement } from '../shared/engine/statement.ts';
 import { nodeEngineFiles } from './engine-worker.ts';
 
 const days = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
@@ -17,34 +19,34 @@ describe('columns that look identifying', () => {
 
   async function settle(decisions: readonly IdentifierDecision[]) {
     const bytes = new TextEncoder().encode(file);
-    const { columns } = await readCsv(engine, { name: 'check.csv', size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, 'settled');
-    const names = columns.map(({ name }) => name);
-    const findings = await findIdentifiers(engine, 'settled', names);
-    const table = await settleIdentifiers(engine, 'settled', names, findings, decisions);
-    const { rows } = await engine.query(pageQuery({ table: 'settled', columns: table.columns, conditions: [], sort: [], offset: 0, limit: 1 }));
-    return { ...table, findings, first: rows[0] };
+    const recipe = decisions.map((decision) => ({ step: 'identifier', decision }) as const);
+    const dataset = await readCsv(engine, { name: 'check.csv', size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, 'settled', { recipe });
+    const columns = dataset.columns.map(({ name }) => name);
+    const { rows } = await engine.query(pageQuery({ table: 'settled', columns, conditions: [], sort: [], offset: 0, limit: 1 }));
+    return { columns, settled: dataset.check.settled, first: rows[0] };
   }
 
   it('are left out unless a person decides otherwise, and are then nowhere in the engine', async () => {
     const { columns, settled } = await settle([]);
     expect(columns).toEqual(['ward']);
     expect(settled.map(({ decision }) => decision.to)).toEqual(['leave-out', 'leave-out', 'leave-out']);
-    const { rows } = await engine.query({ sql: `select column_name from information_schema.columns where table_name = 'settled'` });
-    expect(rows.map((row) => row.column_name)).toEqual(['__row', 'ward']);
+    const { rows } = await engine.query(statement(sql`select table_name, column_name from information_schema.columns where table_name like 'settled%'`));
+    expect(rows).toEqual([{ table_name: 'settled', column_name: '__row' }, { table_name: 'settled', column_name: 'ward' }]);
   });
 
   it('can be dates of which only the month or the year is kept', async () => {
     const { columns, first } = await settle([{ column: 'dob', to: 'year' }, { column: 'date_of_death', to: 'month' }]);
     expect(columns).toEqual(['dob', 'date_of_death', 'ward']);
-    expect(first).toMatchObject({ dob: '2019', date_of_death: '2019-03' });
+    expect(first).toMatchObject({ dob: 2019, date_of_death: '2019-03' });
   });
 
   it('can be a date of death kept as days of age, with the date of birth left out', async () => {
-    const { columns, first, findings } = await settle([{ column: 'date_of_death', to: 'age-in-days', from: 'dob' }]);
+    const { columns, first, settled } = await settle([{ column: 'date_of_death', to: 'age-in-days', from: 'dob' }]);
+    const findings = settled.map(({ finding }) => finding);
     const death = findings.find(({ column }) => column === 'date_of_death');
     expect(death && birthColumnFor(death, findings)).toBe('dob');
     expect(columns).toEqual(['age_in_days', 'ward']);
-    expect(first).toEqual({ age_in_days: '59', ward: 'A' });
+    expect(first).toEqual({ age_in_days: 59, ward: 'A' });
   });
 
   it.each([
@@ -56,7 +58,7 @@ describe('columns that look identifying', () => {
     ['2019/3/1', '2019-03'],
     ['29/02/2019', null],
   ])('read the date %s, day first, as %s', async (date, month) => {
-    await engine.query({ sql: 'create or replace table "dates" as select 1 as "__row", ' + `'${date}' as "when"` });
+    await engine.query(statement(sql`create or replace table "dates" as select 1 as "__row", ${date} as "when"`));
     const finding = { column: 'when', kind: 'full-date', reason: '', choices: ['month'] } as const;
     const { settled } = await settleIdentifiers(engine, 'dates', ['when'], [finding], [{ column: 'when', to: 'month' }]);
     const { rows } = await engine.query(pageQuery({ table: 'dates', columns: ['when'], conditions: [], sort: [], offset: 0, limit: 1 }));

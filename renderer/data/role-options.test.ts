@@ -12,6 +12,8 @@ const dataset: Dataset = {
   ],
   roles: {},
   source: { fileName: 'deaths.csv', sha256: '0'.repeat(64), size: 1, encoding: 'UTF-8', rowsRead: 1, rejected: [], rowsRejected: 0, synthetic: false },
+  recipe: [],
+  check: { checkedAt: '2026-11-24T09:00:00.000Z', settled: [] },
 };
 
 describe('what may play a role', () => {

@@ -22,6 +22,8 @@ const dataset = (name: string, measure: 'deaths' | 'liveBirths'): Dataset => ({
   columns: [],
   roles: { year: { of: 'column', column: 'year' }, [measure]: { of: 'column', column: 'count' } },
   source: { fileName: `${name}.csv`, sha256: '0'.repeat(64), size: 1, encoding: 'UTF-8', rowsRead: 1, rejected: [], rowsRejected: 0, synthetic: true },
+  recipe: [],
+  check: { checkedAt: '2026-11-24T09:00:00.000Z', settled: [] },
 });
 
 /** Answers when it is let; the deaths of each answer are the last year of its filter, so that answers can be told apart. */

@@ -60,7 +60,7 @@ describe('changes that were not saved', () => {
     const host = hostThatKeeps(storeIn(kept));
     const session = createSession(host, never);
     keepChanges(session, host);
-    const workspace = { ...newWorkspace('Deaths', []), datasets: [{ name: 'deaths', fileName: 'deaths.csv', sha256: '0'.repeat(64), roles: {}, carried: true }] };
+    const workspace = { ...newWorkspace('Deaths', []), datasets: [{ name: 'deaths', fileName: 'deaths.csv', sha256: '0'.repeat(64), roles: {}, recipe: [], carried: true }] };
     session.setState({ workspace });
     session.getState().setReportTitle('Deaths of 2014');
     await vi.advanceTimersByTimeAsync(1000);

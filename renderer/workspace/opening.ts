@@ -49,7 +49,7 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
   async function addTable(file: SourceFile, signal: AbortSignal): Promise<void> {
     const entry = awaited(get().workspace, get().datasets, file.name);
     const taken = [...get().datasets, ...(get().workspace?.datasets ?? [])].map(({ name }) => name);
-    const read = await readCsv(await engine, stoppableFile(file, signal), entry?.name ?? datasetName(file.name, taken), { signal });
+    const read = await readCsv(await engine, stoppableFile(file, signal), entry?.name ?? datasetName(file.name, taken), { signal, recipe: entry?.recipe ?? [] });
     // Only now: what is open may have been edited while the file was read.
     const { workspace, datasets } = get();
     if (datasets.some(({ source }) => source.sha256 === read.source.sha256)) {

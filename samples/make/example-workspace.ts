@@ -43,5 +43,5 @@ export async function makeExampleWorkspace(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 async function entry(name: string, fileName: string, roles: Roles): Promise<DatasetEntry> {
-  return { name, fileName, sha256: await fileHash(new TextEncoder().encode(readSample(fileName))), roles: { ...roles }, carried: false };
+  return { name, fileName, sha256: await fileHash(new TextEncoder().encode(readSample(fileName))), roles: { ...roles }, recipe: [], carried: false };
 }

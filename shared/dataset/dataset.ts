@@ -1,3 +1,5 @@
+import type { SettledColumn } from './identifiers/settle-identifiers.ts';
+import type { Recipe } from './recipe.ts';
 import type { Roles } from './roles.ts';
 
 /** A table in the engine and all that is known of it. Plain data; the records themselves are in the engine. */
@@ -9,6 +11,15 @@ export interface Dataset {
   readonly columns: readonly DatasetColumn[];
   readonly roles: Roles;
   readonly source: DatasetSource;
+  /** What a person decided about the file, so that the same is done when it is read again. */
+  readonly recipe: Recipe;
+  readonly check: IdentifierCheck;
+}
+
+/** When the columns were looked at for what could identify somebody, and what became of those that could. */
+export interface IdentifierCheck {
+  readonly checkedAt: string;
+  readonly settled: readonly SettledColumn[];
 }
 
 export interface DatasetColumn {

@@ -7,8 +7,11 @@ import type { SourceFile } from '../host.ts';
 import { ReadError, type ColumnType, type Dataset, type DatasetColumn, type RejectedRow } from './dataset.ts';
 import { fileHash } from './file-hash.ts';
 import { header } from './header.ts';
+import { findIdentifiers } from './identifiers/find-identifiers.ts';
+import { settleIdentifiers } from './identifiers/settle-identifiers.ts';
 import { missingMarks } from './missing-marks.ts';
 import { proposeRoles } from './propose-roles.ts';
+import { identifierDecisions, type Recipe } from './recipe.ts';
 import { textFile } from './text-file.ts';
 
 /** As many rejected rows as are worth listing; all of them are counted. */
@@ -18,7 +21,7 @@ const listedRejects = 200;
  * Reads a CSV file into a table of the engine: every row is read or counted as rejected, with its line and the reason; columns get
  * their type; marks such as [c] are counted and left blank, never 0. Rejects with a ReadError or a HostError and leaves nothing behind.
  */
-export async function readCsv(engine: Engine, file: SourceFile, name: string, options: QueryOptions = {}): Promise<Dataset> {
+export async function readCsv(engine: Engine, file: SourceFile, name: string, { recipe = [], ...options }: ReadOptions = {}): Promise<Dataset> {
   const bytes = await file.bytes();
   const sha256 = await fileHash(bytes);
   const text = textFile(file.name, bytes);
@@ -35,10 +38,15 @@ export async function readCsv(engine: Engine, file: SourceFile, name: string, op
         const rowsRejected = countIn(await ask(rejectedCountQuery()));
         const rejected = (await ask(rejectedRowsQuery(listedRejects))).map(rejectedRow);
         if (rowsRead === 0) throw new ReadError(file.name, noRowsMessage(file.name, rowsRejected, rejected));
-        const columns = await typedColumns(ask, textTable, names);
+        const asked = { query: (statement: Statement) => query(statement, options) };
+        const findings = await findIdentifiers(asked, textTable, names);
+        const left = await settleIdentifiers(asked, textTable, names, findings, identifierDecisions(recipe));
+        const check = { checkedAt: new Date().toISOString(), settled: left.settled };
+        if (left.columns.length === 0) throw new ReadError(file.name, `Every column of ${file.name} looks as if it could identify somebody (${names.map((column) => `"${column}"`).join(', ')}), so nothing of it was read. Take those columns out of the file, or open one that is anonymised.`);
+        const columns = await typedColumns(ask, textTable, left.columns);
         await ask(typedTableQuery(name, textTable, columns));
         const source = { fileName: file.name, sha256, size: bytes.length, encoding: text.encoding, rowsRead, rejected, rowsRejected, synthetic: /synthetic/i.test(file.name) };
-        return { name, table: name, columns, roles: proposeRoles(columns), source };
+        return { name, table: name, columns, roles: proposeRoles(columns), source, recipe, check };
       } finally {
         await query(dropTableQuery(textTable)).catch(() => undefined);
       }
@@ -49,6 +57,11 @@ export async function readCsv(engine: Engine, file: SourceFile, name: string, op
   } finally {
     await engine.removeFile(csv.file).catch(() => undefined);
   }
+}
+
+export interface ReadOptions extends QueryOptions {
+  /** What a person decided about the file before. */
+  readonly recipe?: Recipe;
 }
 
 type Ask = (statement: Statement) => Promise<readonly QueryRow[]>;

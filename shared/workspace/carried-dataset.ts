@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
+import { identifierChoices, identifierKinds } from '../dataset/identifiers/kinds.ts';
+import { identifierDecisionSchema, recipeStepSchema } from '../dataset/recipe.ts';
 import { rolesSchema } from './workspace.ts';
 
 /** A dataset whose records travel inside a workspace file. */
@@ -32,5 +34,16 @@ export const carriedDatasetSchema: z.ZodType<Dataset> = z.strictObject({
     rejected: z.array(z.strictObject({ line: count, reason: z.string() })),
     rowsRejected: count,
     synthetic: z.boolean(),
+  }),
+  recipe: z.array(recipeStepSchema),
+  check: z.strictObject({
+    checkedAt: z.iso.datetime(),
+    settled: z.array(
+      z.strictObject({
+        finding: z.strictObject({ column: z.string(), kind: z.enum(identifierKinds), reason: z.string(), choices: z.array(z.enum(identifierChoices)) }),
+        decision: identifierDecisionSchema,
+        unread: count,
+      }),
+    ),
   }),
 });

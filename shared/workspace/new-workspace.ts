@@ -16,6 +16,6 @@ export function newWorkspace(name: string, datasets: readonly Dataset[]): Worksp
 }
 
 /** How a workspace remembers a dataset: its file and what its columns mean, not its records. */
-export function datasetEntry({ name, roles, source }: Dataset): DatasetEntry {
-  return { name, fileName: source.fileName, sha256: source.sha256, roles: { ...roles }, carried: false };
+export function datasetEntry({ name, roles, source, recipe }: Dataset): DatasetEntry {
+  return { name, fileName: source.fileName, sha256: source.sha256, roles: { ...roles }, recipe, carried: false };
 }

@@ -42,7 +42,7 @@ export async function openDatasets(engine: Engine, workspace: Workspace, { findF
         drift.push(`${entry.fileName} was not found, so "${entry.name}" is not open. Open the file to go on with it.`);
         continue;
       }
-      const dataset = await readCsv(engine, file, entry.name, signal ? { signal } : {});
+      const dataset = await readCsv(engine, file, entry.name, { recipe: entry.recipe, ...(signal ? { signal } : {}) });
       const { roles, lost } = rememberedRoles(dataset, entry.roles);
       datasets.push({ ...dataset, roles });
       if (dataset.source.sha256 !== entry.sha256) drift.push(`${file.name} is not the ${file.name === entry.fileName ? 'same' : entry.fileName} that the workspace was saved with: its contents differ. Figures are made from ${file.name} as it is now.`);

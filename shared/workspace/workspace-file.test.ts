@@ -10,6 +10,8 @@ const dataset: Dataset = {
   columns: [{ name: 'year', type: 'whole number', blank: 0, marks: [{ mark: '[x]', count: 2 }] }],
   roles: { year: { of: 'column', column: 'year' }, deaths: { of: 'rows' } },
   source: { fileName: 'deaths.csv', sha256: 'a'.repeat(64), size: 10, encoding: 'UTF-8', rowsRead: 3, rejected: [{ line: 2, reason: 'It is odd.' }], rowsRejected: 1, synthetic: false },
+  recipe: [],
+  check: { checkedAt: '2026-11-24T09:00:00.000Z', settled: [] },
 };
 const workspace = newWorkspace('Our review', [dataset]);
 const zipOf = (content: unknown) => zipSync({ 'workspace.json': strToU8(JSON.stringify(content)) });

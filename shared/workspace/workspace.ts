@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filterSchema, specSchema } from '../analyses/spec.ts';
 import { groupingIds } from '../classifications/groupings.ts';
+import { recipeStepSchema } from '../dataset/recipe.ts';
 import type { Role } from '../dataset/roles.ts';
 
 /** What a person saves: which files, what their columns mean, the policy, the filters and the report. No records. */
@@ -15,6 +16,8 @@ const datasetEntrySchema = z.strictObject({
   /** SHA-256 of the file as it was read; a file with another one has changed. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   roles: rolesSchema,
+  /** What the person decided about the file. Workspaces made before there were recipes have none. */
+  recipe: z.array(recipeStepSchema).readonly().default([]),
   /** Whether its records are inside the workspace file, as Arrow, because the person asked for it. */
   carried: z.boolean(),
 });

@@ -1,3 +1,5 @@
+import type { RejectedRow } from '../dataset.ts';
+
 /** What a file is, found from its first bytes rather than its name. */
 export type FileFormat = 'delimited text' | 'Excel workbook' | 'Excel 97 workbook' | 'OpenDocument spreadsheet' | 'Parquet' | 'Arrow' | 'JSON' | 'JSON lines';
 
@@ -6,8 +8,10 @@ export interface FileContents {
   readonly format: FileFormat;
   /** The archives that it was in, from the outside: "gzip", "zip". */
   readonly packed: readonly ('gzip' | 'zip')[];
-  /** One for each sheet, or for each file of an archive. Never empty. */
+  /** One for each sheet that holds a table, or for each file of an archive. Never empty. */
   readonly tables: readonly FoundTable[];
+  /** Sheets, or files of an archive, in which no table was found, each with a sentence that says why. */
+  readonly passedOver: readonly { readonly part: string; readonly reason: string }[];
 }
 
 /** One table of a file: its text, where it lies, and what stands around it. */
@@ -22,6 +26,8 @@ export interface FoundTable {
   readonly preview: readonly (readonly string[])[];
   /** Rows that are no records: titles, headers, notes, blank ones. */
   readonly skipped: readonly SkippedRow[];
+  /** Rows that could not be laid out, with their line and why. The engine rejects more where it parses the text itself. */
+  readonly rejected: readonly RejectedRow[];
   /** Notes above and below the table, and footnotes with their marks. */
   readonly notes: readonly string[];
   /** How the text was written; null where the format knows its own values. */
@@ -33,11 +39,17 @@ export type TableContent =
   | { readonly kind: 'text'; readonly bytes: Uint8Array<ArrayBuffer>; readonly delimiter: string; readonly headerLines: number }
   | { readonly kind: 'arrow'; readonly stream: Uint8Array<ArrayBuffer>; readonly rows: number };
 
-/** Rows and columns count from 1, both ends included, as a spreadsheet shows them. */
+/** Rows and columns count from 1, both ends included, as a spreadsheet shows them. Header rows that end before they begin are none. */
 export interface Layout {
   readonly headerRows: { readonly from: number; readonly to: number };
   readonly dataRows: { readonly from: number; readonly to: number };
   readonly columns: { readonly from: number; readonly to: number };
+}
+
+/** What a person chose for a file: one of its parts, and where the table lies in it. */
+export interface ReadingChoices {
+  readonly part?: string;
+  readonly layout?: Layout;
 }
 
 export interface SkippedRow {

@@ -4,7 +4,8 @@ export const identifierKinds = ['nhs-number', 'postcode', 'outward-postcode', 'f
 export type IdentifierKind = (typeof identifierKinds)[number];
 
 /** What can be done with a column that looks identifying. Leaving it out is the default; keeping it asks for a written reason. */
-export type IdentifierChoice = 'leave-out' | 'month' | 'year' | 'keep';
+export const identifierChoices = ['leave-out', 'month', 'year', 'keep'] as const;
+export type IdentifierChoice = (typeof identifierChoices)[number];
 
 interface Kind {
   /** In the middle of a sentence: "NHS numbers". */

@@ -1,12 +1,7 @@
 import { ageInDaysQuery, coarsenedDateQuery, dropColumnQuery, renameColumnQuery, unreadDatesQuery } from '../../engine/identifying-columns-query.ts';
 import type { Engine } from '../../engine/engine.ts';
+import type { IdentifierDecision } from '../recipe.ts';
 import type { IdentifierFinding } from './find-identifiers.ts';
-
-/** What a person decided about a column that looks identifying. Keeping it needs a written reason, which goes into the data log. */
-export type IdentifierDecision =
-  | { readonly column: string; readonly to: 'leave-out' | 'month' | 'year' }
-  | { readonly column: string; readonly to: 'age-in-days'; readonly from: string }
-  | { readonly column: string; readonly to: 'keep'; readonly reason: string };
 
 /** What became of one column that looks identifying. */
 export interface SettledColumn {
