@@ -1,4 +1,4 @@
-import { lambethReportGroup, broadEthnicGroup } from './ethnic-group.ts';
+import { lambethReportGroup, broadEthnicGroup } from './ethnic-group/report-groups.ts';
 
 /** Ways to bring a column's values together. Versioned by name: a changed list gets a new id. */
 export const groupingIds = ['as-recorded', 'ethnic-broad-2011', 'ethnic-lambeth-2021'] as const;

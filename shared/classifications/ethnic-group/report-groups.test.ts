@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { broadEthnicGroup, lambethReportGroup } from './ethnic-group.ts';
+import { broadEthnicGroup, lambethReportGroup } from './report-groups.ts';
 
 describe('ethnic groups', () => {
   it('puts Chinese under Asian, as the 2011 census does', () => {

@@ -1,34 +1,26 @@
-/**
- * The 18 ethnic groups of the 2011 census question in England, by the words of its boxes, and the five broad groups above them.
- * Source: Office for National Statistics; Chinese counts as Asian from 2011 on, where the 2001 list had it under Other.
- */
-const broadGroups: Readonly<Record<string, readonly string[]>> = {
-  White: ['English / Welsh / Scottish / Northern Irish / British', 'Irish', 'Gypsy or Irish Traveller', 'Any other White background', 'White British'],
-  Mixed: ['White and Black Caribbean', 'White and Black African', 'White and Asian', 'Any other Mixed / Multiple ethnic background'],
-  Asian: ['Indian', 'Pakistani', 'Bangladeshi', 'Chinese', 'Any other Asian background'],
-  Black: ['African', 'Caribbean', 'Any other Black / African / Caribbean background', 'Black African', 'Black Caribbean'],
-  Other: ['Arab', 'Any other ethnic group'],
-};
+import { categoryOf, type Classification } from '../classification.ts';
+import { ethnicLists } from './classifications.ts';
 
-const broadByLabel = new Map(Object.entries(broadGroups).flatMap(([broad, labels]) => labels.map((label): [string, string] => [folded(label), broad])));
-
-/** The broad group of a label, whatever its case and spacing; null for a label that is not on the list. */
+/** The broad group of a label or NHS code by the 2011 census, whatever its spelling; null for one that no list knows, or that takes in several groups. */
 export function broadEthnicGroup(label: string): string | null {
-  return broadByLabel.get(folded(label)) ?? null;
+  return groupIn('ethnic-broad-2011', label);
 }
 
 const namedInLambethReport = new Map([
-  ['pakistani', 'Pakistani'],
-  ['white and black african', 'White and Black African'],
-  ...['african', 'caribbean', 'black african', 'black caribbean'].map((label): [string, string] => [label, 'Black African and Black Caribbean']),
+  ['Pakistani', 'Pakistani'],
+  ['Mixed White/Black African', 'White and Black African'],
+  ['Black African', 'Black African and Black Caribbean'],
+  ['Black Caribbean', 'Black African and Black Caribbean'],
 ]);
 
-/** The groups that the Lambeth report of 2020-21 names, and one for all others; null for a label that is not on the census list. */
+/** The groups that the Lambeth report of 2020-21 names, and one for all others; null for a label that is not one census group. */
 export function lambethReportGroup(label: string): string | null {
-  if (broadEthnicGroup(label) === null) return null;
-  return namedInLambethReport.get(folded(label)) ?? 'All other groups';
+  const group = groupIn('ethnic-census-2011', label);
+  return group === null ? null : (namedInLambethReport.get(group) ?? 'All other groups');
 }
 
-function folded(label: string): string {
-  return label.trim().toLowerCase().replace(/\s*\/\s*/g, '/').replace(/\s+/g, ' ');
+function groupIn(id: string, label: string): string | null {
+  const list: Classification | undefined = ethnicLists.find((candidate) => candidate.id === id);
+  const match = list?.match(label) ?? null;
+  return list && match !== null && categoryOf(list, match.code)?.kind === 'group' ? match.code : null;
 }

@@ -1,0 +1,50 @@
+import type { Category, Classification, Match, Subject } from './classification.ts';
+import { folded } from './folded.ts';
+
+/** A band of a measure counted in whole units: both ends are in it. */
+export interface Band {
+  readonly code: string;
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  /** Words that files print for it, besides its label. */
+  readonly words?: readonly string[];
+}
+
+export interface BandedList {
+  readonly id: string;
+  readonly about: Subject;
+  readonly name: string;
+  readonly version: string;
+  readonly source: string;
+  readonly definition: string;
+  readonly bands: readonly Band[];
+  /** The measure as a number of whole units; null for text that is none, or a number that cannot be true. */
+  readonly read: (raw: string) => number | null;
+}
+
+const unknownWords = new Set(['unknown', 'not known', 'not recorded', 'not stated', 'missing', 'nk', 'not available', 'not given']);
+
+/** A classification of a number into bands, which also knows the bands by their own words. */
+export function bandedClassification({ bands, read, ...words }: BandedList): Classification {
+  const groups = bands.map(({ code, label, from, to }): Category => ({ code, label, kind: 'group', parts: Array.from({ length: to - from + 1 }, (_, index) => String(from + index)) }));
+  const byWords = new Map(bands.flatMap((band) => [band.label, band.code, ...(band.words ?? [])].map((word): [string, string] => [foldedBand(word), band.code])));
+  const match = (raw: string): Match | null => {
+    const number = read(raw);
+    const band = number === null ? undefined : bands.find(({ from, to }) => number >= from && number <= to);
+    const code = band?.code ?? byWords.get(foldedBand(raw)) ?? (unknownWords.has(folded(raw)) ? 'unknown' : null);
+    return code === null ? null : { code, note: null };
+  };
+  return { ...words, categories: [...groups, { code: 'unknown', label: 'Unknown', kind: 'unknown', parts: [] }], match };
+}
+
+/** "0 - 6 days", "0-6 days" and "0 to 6 days" are the same band. */
+function foldedBand(label: string): string {
+  return folded(label).replace(/(\d)-(\d)/g, '$1 to $2').replace(/,(?=\d{3})/g, '');
+}
+
+/** A plain number, with a comma for thousands or not; null for anything else. */
+export function plainNumber(raw: string): number | null {
+  const text = raw.trim().replace(/^(\d{1,3}),(\d{3})$/, '$1$2');
+  return /^\d+([.]\d+)?$/.test(text) ? Number(text) : null;
+}
