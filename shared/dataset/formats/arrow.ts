@@ -8,7 +8,7 @@ import { limits } from './limits.ts';
 import { preview, refuseTooManyColumns } from './printed-table.ts';
 
 /** What a host must bring to read Parquet and Arrow: the bytes of `parquet-wasm/esm/parquet_wasm_bg.wasm`, fetched when first needed. */
-export type ColumnarModule = () => Promise<BufferSource>;
+export type ColumnarModule = () => Promise<Uint8Array<ArrayBuffer>>;
 
 /** The table of a Parquet file, with the types that it says. Throws a ReadError where it is damaged or far too large. */
 export async function parquetTable(fileName: string, part: string | null, bytes: Uint8Array<ArrayBuffer>, module: ColumnarModule): Promise<FoundTable> {
@@ -16,7 +16,8 @@ export async function parquetTable(fileName: string, part: string | null, bytes:
   return columnarTable(fileName, part, 'a Parquet file', async () => {
     const about = await ParquetFile.fromFile(new Blob([bytes]));
     const rows = about.metadata().fileMetadata().numRows();
-    if (rows * about.schema().fields.length > limits.cells * 10) throw new ReadError(fileName, `${fileName} holds ${rows.toLocaleString('en-GB')} rows, more than can be held here. Ask for fewer columns or years.`);
+    const columns = about.metadata().numRowGroups() === 0 ? 0 : about.metadata().rowGroup(0).numColumns();
+    if (rows * columns > limits.cells * 10) throw new ReadError(fileName, `${fileName} holds ${rows.toLocaleString('en-GB')} rows, more than can be held here. Ask for fewer columns or years.`);
     return readParquet(bytes);
   });
 }

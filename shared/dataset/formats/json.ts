@@ -31,14 +31,14 @@ interface JsonRecord {
 }
 
 function recordsTable(fileName: string, part: string | null, records: readonly JsonRecord[], unit: 'item' | 'line'): FoundTable {
-  const objects = records.flatMap(({ value }) => (isObject(value) ? [new Map(Object.entries(value))] : []));
+  const objects = records.flatMap(({ value }) => (isObject(value) ? [new Map<string, unknown>(Object.entries(value))] : []));
   const rejected = records.filter(({ value }) => !isObject(value)).map(({ row }) => ({ line: row, reason: `This ${unit} is not an object with a name for each value.` }));
   const keys = [...new Set(objects.flatMap((object) => [...object.keys()]))];
   if (objects.length === 0 || keys.length === 0) throw new ReadError(fileName, `${fileName} holds no records: a table is a list of objects, one for each row, with a name for each value.`);
   refuseTooManyColumns(fileName, keys.length);
   let inexact = 0;
   const cells = keys.map((key) => objects.map((object) => {
-    const value = object.get(key);
+    const value: unknown = object.get(key);
     if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) inexact += 1;
     const text = valueText(value);
     return text === '' ? null : text;
@@ -58,12 +58,12 @@ function recordsTable(fileName: string, part: string | null, records: readonly J
 }
 
 function recordsOf(parsed: unknown): readonly unknown[] | null {
-  if (Array.isArray(parsed)) return parsed;
+  if (isList(parsed)) return parsed;
   if (!isObject(parsed)) return null;
-  const entries = new Map(Object.entries(parsed));
+  const entries = new Map<string, unknown>(Object.entries(parsed));
   const data = entries.get('data');
-  if (Array.isArray(data)) return data;
-  const [only, ...others] = [...entries.values()].filter((value) => Array.isArray(value));
+  if (isList(data)) return data;
+  const [only, ...others] = [...entries.values()].filter(isList);
   return only !== undefined && others.length === 0 ? only : null;
 }
 
@@ -80,6 +80,10 @@ function parsedLine(line: string): unknown {
   } catch {
     return null;
   }
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function isObject(value: unknown): value is object {

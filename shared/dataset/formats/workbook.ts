@@ -7,6 +7,9 @@ import { limits } from './limits.ts';
 import { printedTable } from './printed-table.ts';
 import { checkedEntries, entryBytes } from './unpack.ts';
 
+/** Sheets that publishers put around their tables. */
+const about = /^(contents?|cover( sheet)?|index|notes?|metadata|information|about|read ?me|terms and conditions|related publications|table of contents)$/i;
+
 export interface Sheets {
   readonly tables: readonly FoundTable[];
   readonly passedOver: readonly { readonly part: string; readonly reason: string }[];
@@ -17,10 +20,10 @@ export async function workbookTables(fileName: string, format: FileFormat, bytes
   const workbook = await opened(fileName, bytes, format !== 'Excel 97 workbook' && showsPercentages(fileName, bytes));
   const sheets = workbook.sheets.filter(({ name }) => choices.part === undefined || name === choices.part);
   if (sheets.length === 0) throw new ReadError(fileName, `${fileName} has no sheet called “${choices.part ?? ''}”. Choose one of its sheets: ${workbook.sheets.map(({ name }) => name).join(', ')}.`);
-  const found = sheets.map((sheet) => ({ part: sheet.name, table: sheetTable(fileName, sheet, choices) }));
+  const found = sheets.map((sheet) => ({ part: sheet.name, table: sheets.length > 1 && about.test(sheet.name) ? null : sheetTable(fileName, sheet, choices) }));
   const tables = found.flatMap(({ table }) => (table ? [table] : []));
   if (tables.length === 0) throw new ReadError(fileName, `${fileName} has no sheet with a table: a row of headings with rows of data below it, in at least two columns. Nothing was read from it.`);
-  return { tables, passedOver: found.filter(({ table }) => table === null).map(({ part }) => ({ part, reason: 'No row of headings with rows of data below it was found in this sheet.' })) };
+  return { tables, passedOver: found.filter(({ table }) => table === null).map(({ part }) => ({ part, reason: about.test(part) ? 'This sheet is about the tables of the others. Choose it to read it all the same.' : 'No row of headings with rows of data below it was found in this sheet.' })) };
 }
 
 async function opened(fileName: string, bytes: Uint8Array<ArrayBuffer>, readStyles: boolean): Promise<Workbook> {
@@ -28,7 +31,7 @@ async function opened(fileName: string, bytes: Uint8Array<ArrayBuffer>, readStyl
     return await read(bytes, { readStyles });
   } catch (cause) {
     if (cause instanceof EncryptedFileError) throw new ReadError(fileName, `${fileName} is protected by a password. Open it in Excel, save a copy without the password, and open that.`, { cause });
-    if (cause instanceof Error && /limit/.test(cause.message)) throw new ReadError(fileName, `${fileName} has a sheet of more than ${limits.cells.toLocaleString('en-GB')} cells, most of them probably blank. In Excel copy the table to a new workbook, and open that.`, { cause });
+    if (cause instanceof Error && cause.message.includes('limit')) throw new ReadError(fileName, `${fileName} has a sheet of more than ${limits.cells.toLocaleString('en-GB')} cells, most of them probably blank. In Excel copy the table to a new workbook, and open that.`, { cause });
     throw new ReadError(fileName, `${fileName} is a workbook that is damaged or cut short. Nothing was read from it. Open it in Excel and save it again, or ask for the file again.`, { cause });
   }
 }

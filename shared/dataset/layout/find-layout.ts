@@ -1,6 +1,6 @@
 import type { Layout } from '../formats/found-table.ts';
 import { columnKinds, type ColumnKinds } from './column-kinds.ts';
-import { cellAt, filledCells, isMark, isValue, isYear, type Grid } from './grid.ts';
+import { cellAt, filledCells, isMark, isNote, isValue, isYear, type Grid } from './grid.ts';
 
 /** A header of more rows than this is taken for something else. */
 const mostHeaderRows = 12;
@@ -100,7 +100,7 @@ function isTitle(grid: Grid, filled: readonly number[], row: number, { from }: C
 }
 
 function lastDataRow(grid: Grid, filled: readonly number[], body: readonly number[], kinds: ColumnKinds): number {
-  const isData = (row: number): boolean => kinds.values.length === 0 || hasValues(grid, row, kinds);
+  const isData = (row: number): boolean => !isNote((grid.rows[row] ?? []).find((cell) => cell !== '') ?? '') && (kinds.values.length === 0 || hasValues(grid, row, kinds));
   let last = body.findLast(isData) ?? -1;
   while ((filled[last + 1] ?? 0) >= 2 && isData(last + 1)) last += 1;
   return last;

@@ -25,7 +25,7 @@ const apart = /(?<=[\p{L})]) (\d{1,2}(?:, ?\d{1,2})*)$/u;
  */
 export function withoutMarks(label: string, known: ReadonlySet<string>, spaced = false): WithoutMarks {
   const found = raised.exec(label);
-  if (found) return taken(label, found.index, [...found[0].replace(/,/g, '')].map((digit) => `${superscripts.indexOf(digit)}`));
+  if (found) return taken(label, found.index, Array.from(found[0].replaceAll(',', ''), (digit) => `${superscripts.indexOf(digit)}`));
   const named = bracketed.exec(label);
   if (named) return taken(label, named.index, (named[1] ?? '').split(/,| and /).map((mark) => mark.trim()));
   const symbol = dagger.exec(label);

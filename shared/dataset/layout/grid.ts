@@ -16,7 +16,8 @@ export interface Merge {
 
 const number = /^[+-]?[£$€]?(\d{1,3}(,\d{3})+|\d+([.,]\d+)?|\.\d+)(\.\d+)?\s?(%|[a-z*]|\([A-Za-z ]+\)|\[[a-z]+\])?$/;
 const date = /^(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})/;
-const mark = /^(\[[\w ]{1,12}\]|[<>≤≥]\s?\d+|\d+\s?(-|to)\s?\d+)$/;
+const mark = /^(\[[\w ]{1,12}\]|[<>≤≥]\s?\d+)$/;
+const range = /^\d+\s?(-|to)\s?\d+$/;
 const marks = new Set(missingMarks);
 const year = /^(19|20)\d{2}([/-]\d{2,4})?$/;
 
@@ -29,8 +30,9 @@ export function isValue(cell: string): boolean {
   return number.test(cell) || date.test(cell);
 }
 
+/** A sign that stands for a number; a range such as 1-4 is none here, because headings of age bands look like that. */
 export function isMark(cell: string): boolean {
-  return marks.has(cell) || mark.test(cell);
+  return (marks.has(cell) && !range.test(cell)) || mark.test(cell);
 }
 
 /** A calendar year or a financial one such as 2019/20. */
@@ -42,4 +44,9 @@ export function filledCells(row: readonly string[]): number {
   let filled = 0;
   for (const cell of row) if (cell !== '') filled += 1;
   return filled;
+}
+
+/** A line below a table that says where it is from or what its marks mean. */
+export function isNote(cell: string): boolean {
+  return /^(sources?\b|notes?\b|footnotes?\b|©|copyright\b|crown copyright|released\b|contact\b|published\b|https?:|\[(note )?\w{1,3}\]\s|\(?\d{1,2}[).:]?\s+[A-Z]\p{L}|[*:†‡^u]\s+\S)/iu.test(cell);
 }

@@ -3,7 +3,8 @@ import type { Layout, SkippedRow } from '../formats/found-table.ts';
 import type { TextColumns } from '../formats/text-table.ts';
 import { footnoteMarks, withoutMarks } from './footnotes.ts';
 import { cellAt, filledCells, isMark, isValue, type Grid } from './grid.ts';
-import { stackedHeadings } from './stacked-headings.ts';
+import { withoutSoftHyphens } from './soft-hyphens.ts';
+import { stackedHeadings, type Heading } from './stacked-headings.ts';
 
 /** A table taken out of the sheet around it. */
 export interface LaidOut {
@@ -19,9 +20,11 @@ export interface LaidOut {
  * The table that lies where the layout says: stacked headings joined, cells merged downwards spread, footnote marks taken off headings
  * and labels into notes, blank columns and rows left out. Every row of the sheet is a row of the table or listed as skipped.
  */
-export function laidOut(grid: Grid, layout: Layout): LaidOut {
-  const { headerRows, dataRows, columns } = layout;
-  const around = notesAround(grid, layout);
+export function laidOut(sheet: Grid, layout: Layout): LaidOut {
+  const { headerRows, columns } = layout;
+  const around = notesAround(sheet, layout);
+  const words = [...around.above, ...around.below].join(' ').toLowerCase();
+  const grid = { ...sheet, rows: sheet.rows.map((row) => (row.some((cell) => cell.includes('\u00ad')) ? row.map((cell) => withoutSoftHyphens(cell, words)) : row)) };
   const known = footnoteMarks(around.below);
   const carried: string[] = [];
   const headings = stackedHeadings(grid, layout, (piece) => {
@@ -33,9 +36,9 @@ export function laidOut(grid: Grid, layout: Layout): LaidOut {
   const { records, skipped } = sortedRows(grid, layout);
   const read = places.map((column) => records.map((row) => cellAt(grid, row, column)));
   spreadDown(grid, places, records, read);
-  const kept = places.map((_, index) => index).filter((index) => headings[index] !== '' || read[index]?.some((cell) => cell !== ''));
+  const kept = places.map((_, index) => index).filter((index) => headings[index]?.own === true || read[index]?.some((cell) => cell !== ''));
   const cells = kept.map((index) => labelsWithoutMarks(read[index] ?? [], known, carried));
-  const named = columnNames(kept.map((index) => headings[index] === '' ? marksBeside(headings, read, index) : headings[index] ?? ''));
+  const named = columnNames(kept.map((index) => (headings[index]?.own === true ? headings[index].text : marksBeside(headings, read, index))));
   return {
     columns: named.columns,
     cells,
@@ -114,9 +117,9 @@ function labelsWithoutMarks(cells: readonly string[], known: ReadonlySet<string>
   });
 }
 
-/** A column without a heading that holds marks alone belongs to the one before it. */
-function marksBeside(headings: readonly string[], read: readonly (readonly string[])[], index: number): string {
+/** A column without a heading of its own that holds marks alone belongs to the one before it. */
+function marksBeside(headings: readonly Heading[], read: readonly (readonly string[])[], index: number): string {
   const cells = (read[index] ?? []).filter((cell) => cell !== '');
-  const before = headings[index - 1] ?? '';
-  return before !== '' && cells.every(isMark) ? `${before} (mark)` : '';
+  const before = headings[index - 1];
+  return before?.own === true && cells.every(isMark) ? `${before.text} (mark)` : headings[index]?.text ?? '';
 }

@@ -8,8 +8,14 @@ interface Piece {
   readonly own: boolean;
 }
 
-/** A table's headings, one for each of its columns, '' where there is none: the rows of a stacked header joined as "Deaths > Infant". `cleaned` takes footnote marks off each piece. */
-export function stackedHeadings(grid: Grid, { headerRows, columns }: Layout, cleaned: (piece: string) => string): readonly string[] {
+/** A column's heading: its rows joined as "Deaths > Infant", and whether any of that is its own rather than a group's. */
+export interface Heading {
+  readonly text: string;
+  readonly own: boolean;
+}
+
+/** A table's headings, one for each of its columns. `cleaned` takes footnote marks off each piece. */
+export function stackedHeadings(grid: Grid, { headerRows, columns }: Layout, cleaned: (piece: string) => string): readonly Heading[] {
   const rows = numbers(headerRows.from - 1, headerRows.to - 1);
   const places = numbers(columns.from - 1, columns.to - 1);
   const text = (row: number, column: number): string => cleaned(plainHeading(cellAt(grid, row, column)));
@@ -24,7 +30,10 @@ export function stackedHeadings(grid: Grid, { headerRows, columns }: Layout, cle
       else path.push(label);
     }
   }
-  return places.map((column) => joined((pieces.get(column) ?? []).filter((piece) => piece !== null)));
+  return places.map((column) => {
+    const path = (pieces.get(column) ?? []).filter((part) => part !== null);
+    return { text: joined(path), own: path.some(({ own }) => own) };
+  });
 
   function rowPieces(row: number): (Piece | null)[] {
     const below = rows.filter((other) => other > row);
