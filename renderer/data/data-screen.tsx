@@ -1,6 +1,8 @@
+import { settledInWords } from '../../shared/dataset/identifiers/decision-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { useActions, useSession } from '../workspace/session-context.tsx';
+import { Checks } from './checks.tsx';
 import { DatasetChoice } from './dataset-choice.tsx';
 import { StillMissing } from './still-missing.tsx';
 import { Records } from './records.tsx';
@@ -35,7 +37,7 @@ export function DataScreen() {
       {dataset ? (
         <>
           <div className="data-screen-about">
-            <p role="status">{readInWords(dataset)}</p>
+            <p role="status">{[readInWords(dataset), settledInWords(dataset.check.settled)].filter((sentence) => sentence !== null).join(' ')}</p>
             <Button look="quiet" size="small" onPress={() => void removeDataset(dataset.name)}>
               Remove this table
             </Button>
@@ -47,6 +49,7 @@ export function DataScreen() {
               { id: 'records', label: 'Records', content: <Records dataset={dataset} /> },
               { id: 'roles', label: 'What the columns mean', content: <RolesPanel dataset={dataset} /> },
               { id: 'read', label: 'What was read', content: <WhatWasRead dataset={dataset} /> },
+              { id: 'checks', label: 'Who could be known', content: <Checks dataset={dataset} /> },
             ]}
           />
         </>

@@ -1,9 +1,10 @@
 import { datasetName } from '../../shared/dataset/dataset-name.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { dropDataset, readCsv } from '../../shared/dataset/read-csv.ts';
+import type { Recipe } from '../../shared/dataset/recipe.ts';
 import type { SourceFile } from '../../shared/host.ts';
 import { newWorkspace } from '../../shared/workspace/new-workspace.ts';
-import { openDatasets, type OpenDatasetsOptions } from '../../shared/workspace/open-datasets.ts';
+import { openDatasets, rememberedRoles, type OpenDatasetsOptions } from '../../shared/workspace/open-datasets.ts';
 import { readWorkspaceFile, type WorkspaceFile } from '../../shared/workspace/workspace-file.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 import { everyType, isWorkspaceFile } from './file-types.ts';
@@ -21,7 +22,7 @@ const exampleName = 'lambeth-southwark.cdrw';
 /** Nothing open, nothing to save. */
 export const nothingOpen = { workspace: null, datasets: [], shownDataset: null, saved: null, changed: false, savedReport: null } as const satisfies Partial<SessionState>;
 
-export interface Opening extends Pick<SessionActions, 'openExample' | 'openKept' | 'chooseFiles' | 'openSourceFiles' | 'cancelOpening'> {
+export interface Opening extends Pick<SessionActions, 'openExample' | 'openKept' | 'chooseFiles' | 'openSourceFiles' | 'cancelOpening' | 'setRecipe'> {
   /** Opens files without asking about changes, which were saved or given up. */
   readonly openNow: (files: readonly SourceFile[]) => Promise<void>;
   /** Forgets all that is open, its records in the engine included. */
@@ -123,6 +124,21 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
     return (await openDatasets(await engine, workspace, { findFile: ({ name }) => Promise.resolve(kept.sources.get(name) ?? null), carried })).datasets;
   }
 
+  async function readWith(name: string, recipe: Recipe, signal: AbortSignal): Promise<void> {
+    const before = get().datasets.find((dataset) => dataset.name === name);
+    const file = kept.sources.get(name);
+    if (!before || !file) throw new Error('The records came from inside the workspace, not from a file. Open the file itself to change how it is read.');
+    const read = await readCsv(await engine, stoppableFile(file, signal), name, { signal, recipe }).catch(async (error: unknown) => {
+      await readCsv(await engine, file, name, { recipe: before.recipe });
+      throw error;
+    });
+    const dataset = { ...read, roles: { ...read.roles, ...rememberedRoles(read, before.roles).roles } };
+    const { workspace, datasets } = get();
+    const open = datasets.map((other) => (other === before ? dataset : other));
+    set({ datasets: open, changed: true, savedReport: null, workspace: workspace && withDatasets(workspace, open) });
+    get().say(`${file.name} was read again.`);
+  }
+
   async function remember({ name, reference }: SourceFile): Promise<void> {
     if (reference !== null) await host.recent.add({ name, reference, openedAt: new Date().toISOString() });
   }
@@ -173,6 +189,7 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
       if (get().changed && chosen.some(isWorkspaceFile)) set({ parting: { then: 'open', files: chosen } });
       else await openNow(chosen);
     },
+    setRecipe: (name, recipe) => files.run('Reading the file again', 'The change was not made, and the table is as it was.', (signal) => readWith(name, recipe, signal)),
     cancelOpening: files.stop,
     refill: () =>
       files.run('Reading your files again', 'Your files could not be read again. Close the workspace and open it anew.', async () => {

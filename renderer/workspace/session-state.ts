@@ -3,6 +3,7 @@ import type { Spec } from '../../shared/analyses/spec.ts';
 import type { GroupingId } from '../../shared/classifications/groupings.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import type { Filter } from '../../shared/dataset/filter.ts';
+import type { Recipe } from '../../shared/dataset/recipe.ts';
 import type { Roles } from '../../shared/dataset/roles.ts';
 import type { SavedFile, SourceFile } from '../../shared/host.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
@@ -72,6 +73,8 @@ export interface SessionActions {
 
   readonly goTo: (screen: Screen) => void;
   readonly showDataset: (dataset: string) => void;
+  /** Reads a dataset's file again as decided; when that fails, it stays as it was. */
+  readonly setRecipe: (dataset: string, recipe: Recipe) => Promise<void>;
   readonly setRoles: (dataset: string, roles: Roles) => void;
   /** Puts a dataset before the others, so that figures take the deaths or live births that it has from it. */
   readonly takeFrom: (dataset: string) => void;

@@ -11,7 +11,7 @@ import { findIdentifiers } from './identifiers/find-identifiers.ts';
 import { settleIdentifiers } from './identifiers/settle-identifiers.ts';
 import { missingMarks } from './missing-marks.ts';
 import { proposeRoles } from './propose-roles.ts';
-import { identifierDecisions, type Recipe } from './recipe.ts';
+import { stepsOf, type Recipe } from './recipe.ts';
 import { textFile } from './text-file.ts';
 
 /** As many rejected rows as are worth listing; all of them are counted. */
@@ -40,7 +40,7 @@ export async function readCsv(engine: Engine, file: SourceFile, name: string, { 
         if (rowsRead === 0) throw new ReadError(file.name, noRowsMessage(file.name, rowsRejected, rejected));
         const asked = { query: (statement: Statement) => query(statement, options) };
         const findings = await findIdentifiers(asked, textTable, names);
-        const left = await settleIdentifiers(asked, textTable, names, findings, identifierDecisions(recipe));
+        const left = await settleIdentifiers(asked, textTable, names, findings, stepsOf(recipe, 'identifier').map(({ decision }) => decision));
         const check = { checkedAt: new Date().toISOString(), settled: left.settled };
         if (left.columns.length === 0) throw new ReadError(file.name, `Every column of ${file.name} looks as if it could identify somebody (${names.map((column) => `"${column}"`).join(', ')}), so nothing of it was read. Take those columns out of the file, or open one that is anonymised.`);
         const columns = await typedColumns(ask, textTable, left.columns);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { markMeanings } from './markers/mark-meaning.ts';
+import { valueTypes, writings } from './types/column-type.ts';
 
 const column = z.string();
+const rowsOrColumns = z.strictObject({ from: z.int().min(1), to: z.int().min(1) });
 
 /** What a person decided about a column that looks identifying. Keeping it needs a written reason, which goes into the data log. */
 export const identifierDecisionSchema = z.discriminatedUnion('to', [
@@ -10,8 +13,18 @@ export const identifierDecisionSchema = z.discriminatedUnion('to', [
 ]);
 export type IdentifierDecision = z.infer<typeof identifierDecisionSchema>;
 
+const readingSchema = z.strictObject({ type: z.enum(valueTypes), writing: z.enum(writings), order: z.array(z.string()).readonly() });
+const legendEntrySchema = z.strictObject({ mark: z.string(), meaning: z.enum(markMeanings), range: z.strictObject({ from: z.int(), to: z.int() }).nullable() });
+
 /** One decision of a person about a file, to be taken again when next year's file is read. */
-export const recipeStepSchema = z.discriminatedUnion('step', [z.strictObject({ step: z.literal('identifier'), decision: identifierDecisionSchema })]);
+export const recipeStepSchema = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('part'), part: z.string() }),
+  z.strictObject({ step: z.literal('layout'), layout: z.strictObject({ headerRows: rowsOrColumns, dataRows: rowsOrColumns, columns: rowsOrColumns }) }),
+  z.strictObject({ step: z.literal('identifier'), decision: identifierDecisionSchema }),
+  z.strictObject({ step: z.literal('type'), column, reading: readingSchema }),
+  z.strictObject({ step: z.literal('mark'), entry: legendEntrySchema }),
+  z.strictObject({ step: z.literal('totals'), summed: z.boolean() }),
+]);
 export type RecipeStep = z.infer<typeof recipeStepSchema>;
 
 /** In the order in which they were taken; of two about the same thing the later counts. Empty where all that was proposed stands. */
@@ -22,11 +35,23 @@ export function withStep(recipe: Recipe, step: RecipeStep): Recipe {
   return [...recipe.filter((other) => subjectOf(other) !== subjectOf(step)), step];
 }
 
-/** What the steps say of columns that look identifying. */
-export function identifierDecisions(recipe: Recipe): readonly IdentifierDecision[] {
-  return recipe.flatMap((step) => (step.step === 'identifier' ? [step.decision] : []));
+/** The steps of one kind, in their order. */
+export function stepsOf<Kind extends RecipeStep['step']>(recipe: Recipe, kind: Kind): readonly Extract<RecipeStep, { step: Kind }>[] {
+  return recipe.filter((step): step is Extract<RecipeStep, { step: Kind }> => step.step === kind);
 }
 
+/** What a step is about, so that a second one about the same thing takes its place. */
 function subjectOf(step: RecipeStep): string {
-  return JSON.stringify([step.step, step.decision.column]);
+  switch (step.step) {
+    case 'identifier':
+      return `identifier ${step.decision.column}`;
+    case 'type':
+      return `type ${step.column}`;
+    case 'mark':
+      return `mark ${step.entry.mark}`;
+    case 'part':
+    case 'layout':
+    case 'totals':
+      return step.step;
+  }
 }

@@ -55,7 +55,8 @@ export async function openDatasets(engine: Engine, workspace: Workspace, { findF
   }
 }
 
-function rememberedRoles(dataset: Dataset, roles: Roles): { roles: Roles; lost: readonly string[] } {
+/** The roles that a dataset had before, as far as their columns are still there, and the columns that are not. */
+export function rememberedRoles(dataset: Dataset, roles: Roles): { roles: Roles; lost: readonly string[] } {
   const has = (column: string) => dataset.columns.some(({ name }) => name === column);
   const entries = Object.entries(roles);
   const lost = entries.flatMap(([, source]) => (source.of === 'column' && !has(source.column) ? [source.column] : []));

@@ -1,7 +1,7 @@
 import { CheckboxGroup, Label } from 'react-aria-components';
 import { roleWords } from '../../../shared/dataset/roles.ts';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from './checkbox.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import type { FilterProps } from './filter-button.tsx';
 import { valueInWords } from './filter-words.ts';
 
