@@ -1,5 +1,6 @@
 import { besideNumber, habitMeanings, knownMarks, type Habit } from './known-marks.ts';
-import type { LegendEntry } from './mark-meaning.ts';
+import type { LegendEntry, MarkMeaning } from './mark-meaning.ts';
+import { statusMeaning } from './status-words.ts';
 
 /** A mark in the form in which it is looked up: lower case, no spaces at its ends, one dash for all. */
 export function plainMark(mark: string): string {
@@ -18,9 +19,14 @@ function meaningOf(mark: string, habit: Habit | null): Omit<LegendEntry, 'mark'>
   const range = thresholdRange(mark);
   if (range) return { meaning: 'below-threshold', range };
   const first = /^(\[[a-z]+\])(\[|$)/.exec(mark)?.[1] ?? mark;
-  const meaning = (habit === null ? undefined : habitMeanings[habit][first]) ?? knownMarks[first] ?? besideNumber[first];
-  if (meaning !== undefined) return { meaning, range: null };
+  const meaning = known(habit === null ? {} : habitMeanings[habit], first) ?? known(knownMarks, first) ?? known(besideNumber, first) ?? statusMeaning(first);
+  if (meaning) return { meaning, range: null };
   return { meaning: /^[*†‡§#^¹²³⁴⁵⁶⁷⁸⁹⁰]+$|^[([][0-9]{1,2}[)\]]$|^\[note [0-9]+\]$/.test(mark) ? 'footnote' : 'unexplained', range: null };
+}
+
+/** Looked up so that a mark such as "constructor" finds nothing. */
+function known(meanings: Readonly<Record<string, MarkMeaning>>, mark: string): MarkMeaning | undefined {
+  return Object.hasOwn(meanings, mark) ? meanings[mark] : undefined;
 }
 
 /** The whole numbers that "<5", "under 5", "5 or fewer", "1-4" or "1 to 4" allows, or null where a mark states none. Below 5 includes 0, which is not ruled out. */

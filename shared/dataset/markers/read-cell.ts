@@ -9,7 +9,7 @@ export interface MarkedNumber {
   readonly mark: string | null;
 }
 
-const number = /^[+-]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?$/;
+const number = /^[+-]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-][0-9]{1,3})?$/;
 const marksAfter = /^(.*?[0-9%])\s*((?:\[[^\]]{1,12}\]|\([^)]{1,30}\)|[*†‡§~#^¹²³⁴⁵⁶⁷⁸⁹⁰])+|[a-zA-Z])$/u;
 
 /** Reads one text; null where it is neither a number, nor a mark, nor both. Blank gives neither. */

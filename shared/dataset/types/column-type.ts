@@ -15,6 +15,8 @@ export interface ColumnReading {
   readonly writing: Writing;
   /** The values of an ordered category, the first first; empty for every other type. */
   readonly order: readonly string[];
+  /** The column that says in words what is to be known of these numbers, such as "Observation status"; null where there is none. */
+  readonly markerFrom: string | null;
 }
 
 export type Confidence = 'sure' | 'likely' | 'guess';
