@@ -1,44 +1,77 @@
+import { clockOfHeading } from './clocks.ts';
 import type { DatasetColumn } from './dataset.ts';
-import { dimensions, measures, type Role, type RoleSource, type Roles } from './roles.ts';
-
-/** Column names, with anything but letters and digits taken out, that say what a column is; the first pattern that fits wins. */
-const namePatterns: Record<Role, readonly RegExp[]> = {
-  year: [/^year(of(death|birth|registration))?$/, /^(death|birth|calendar|registration)year$/, /^timeperiod$/],
-  area: [/^(borough|area|areaname|localauthority|la|laname|district|areacode)$/],
-  ethnicGroup: [/^(baby'?s?|child)?(ethnicgroup|ethnicity|ethniccategory)$/],
-  deprivationQuintile: [/^(imd|deprivation)[0-9]*quintile$/, /^quintile$/, /^imdq[0-9]*$/],
-  deaths: [/^(infant)?deaths$/, /^deathcount$/],
-  liveBirths: [/^livebirths?$/, /^births$/],
-};
+import { roleRules } from './role-proposals/role-rules.ts';
+import { sharedRoles, type ColumnSource, type Role, type Roles, type SharedRole } from './roles.ts';
 
 /** Columns that only a table with one row for each death has. */
 const oneRowOneDeath = [/^yearofdeath$/, /^dateofdeath$/, /^monthofdeath$/, /^age(at)?(death)?(in)?days$/, /^ageatdeath$/, /^categoryofdeath$/];
 
-/** What each column is likely to be, from its name and type; the person confirms or changes it. */
+/** What each column is likely to be, from its heading and type alone; the person confirms or changes it. */
 export function proposeRoles(columns: readonly DatasetColumn[]): Roles {
-  const byColumn = [...dimensions, ...measures].flatMap((role): [Role, RoleSource][] => {
-    const column = namePatterns[role].map((pattern) => columns.find((candidate) => roleSuits(candidate, role) && pattern.test(plain(candidate.name)))).find((found) => found !== undefined);
-    return column ? [[role, { of: 'column', column: column.name }]] : [];
-  });
-  const recordsOfDeaths = columns.some(({ name }) => oneRowOneDeath.some((pattern) => pattern.test(plain(name))));
-  const deaths: [Role, RoleSource][] = recordsOfDeaths && !byColumn.some(([role]) => role === 'deaths') ? [['deaths', { of: 'rows' }]] : [];
-  return Object.fromEntries([...byColumn, ...deaths]);
+  const taken = new Set<string>();
+  const sources: [Role | SharedRole, Roles[Role | SharedRole]][] = [];
+  for (const { role, headings } of roleRules) {
+    const suiting = headings.flatMap((pattern) => columns.filter((column) => !taken.has(column.name) && suits(column, role) && pattern.test(plainHeading(column.name))));
+    const [first] = suiting;
+    if (!first) continue;
+    const found = isShared(role) ? suiting.map(({ name }) => name) : [first.name];
+    found.forEach((name) => taken.add(name));
+    sources.push([role, isShared(role) ? { of: 'columns', columns: found } : columnSource(role, first.name)]);
+  }
+  if (columns.some(({ name }) => isRecordOfDeath(name)) && !sources.some(([role]) => role === 'deaths')) sources.push(['deaths', { of: 'rows' }]);
+  return Object.fromEntries(sources);
 }
 
-/** Whether a column can play a role at all: counts and years must be whole numbers. */
+/** A column in a role; a year or a date is on the clock that its heading names. */
+export function columnSource(role: Role | SharedRole, column: string): ColumnSource {
+  const clock = role === 'year' || role === 'date' ? clockOfHeading(column) : null;
+  return { of: 'column', column, ...(clock === null ? {} : { clock }) };
+}
+
+/** Whether a heading is one that only a table with one row for each death has. */
+export function isRecordOfDeath(heading: string): boolean {
+  return oneRowOneDeath.some((pattern) => pattern.test(plainHeading(heading)));
+}
+
+/** A heading in lower case with all but letters, digits and apostrophes taken out. */
+export function plainHeading(heading: string): string {
+  return heading.toLowerCase().replace(/[^a-z0-9']/g, '');
+}
+
+/** Whether a column can play a role at all: counts and years must be whole numbers, measures numbers. */
 export function roleSuits(column: DatasetColumn, role: Role): boolean {
   switch (role) {
     case 'year':
     case 'deaths':
     case 'liveBirths':
+    case 'events':
+    case 'totalBirths':
+    case 'fetalDeaths':
+    case 'ageAtDeathDays':
       return column.type === 'whole number';
+    case 'population':
+    case 'standardPopulation':
+      return column.type !== 'text';
     case 'area':
     case 'ethnicGroup':
     case 'deprivationQuintile':
+    case 'deprivationDecile':
+    case 'date':
+    case 'gestation':
+    case 'birthweight':
+    case 'sex':
+    case 'smallArea':
+    case 'causeCategory':
+    case 'modifiability':
+    case 'pathwayStage':
       return true;
   }
 }
 
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9']/g, '');
+function suits(column: DatasetColumn, role: Role | SharedRole): boolean {
+  return isShared(role) ? column.type !== 'text' : roleSuits(column, role);
+}
+
+function isShared(role: Role | SharedRole): role is SharedRole {
+  return sharedRoles.some((shared) => shared === role);
 }

@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { filterSchema, specSchema } from '../analyses/spec.ts';
 import { groupingIds } from '../classifications/groupings.ts';
+import { clocks } from '../dataset/clocks.ts';
 import { recipeStepSchema } from '../dataset/recipe.ts';
-import type { Role } from '../dataset/roles.ts';
+import type { Role, SharedRole } from '../dataset/roles.ts';
 
 /** What a person saves: which files, what their columns mean, the policy, the filters and the report. No records. */
-const roleSourceSchema = z.discriminatedUnion('of', [z.strictObject({ of: z.literal('rows') }), z.strictObject({ of: z.literal('column'), column: z.string() })]);
+const columnSchema = z.strictObject({ of: z.literal('column'), column: z.string(), clock: z.enum(clocks).exactOptional() });
+const maybeRole = z.discriminatedUnion('of', [z.strictObject({ of: z.literal('rows') }), columnSchema]).exactOptional();
+const maybeColumns = z.strictObject({ of: z.literal('columns'), columns: z.array(z.string()).readonly() }).exactOptional();
 
-const maybeRole = roleSourceSchema.exactOptional();
-export const rolesSchema = z.strictObject({ year: maybeRole, area: maybeRole, ethnicGroup: maybeRole, deprivationQuintile: maybeRole, deaths: maybeRole, liveBirths: maybeRole } satisfies Record<Role, unknown>);
+export const rolesSchema = z.strictObject({
+  year: maybeRole, area: maybeRole, ethnicGroup: maybeRole, deprivationQuintile: maybeRole, deaths: maybeRole, liveBirths: maybeRole,
+  date: maybeRole, ageAtDeathDays: maybeRole, gestation: maybeRole, birthweight: maybeRole, sex: maybeRole, smallArea: maybeRole, deprivationDecile: maybeRole, causeCategory: maybeRole, modifiability: maybeRole, pathwayStage: maybeRole,
+  events: maybeRole, population: maybeRole, totalBirths: maybeRole, fetalDeaths: maybeRole, standardPopulation: maybeRole,
+  factors: maybeColumns, pathwayStages: maybeColumns,
+} satisfies Record<Role | SharedRole, unknown>);
 
 const datasetEntrySchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]{1,40}$/),
