@@ -1,4 +1,4 @@
-import { ReadError, type RejectedRow } from '../dataset.ts';
+import { ReadError } from '../dataset.ts';
 import { findLayout } from '../layout/find-layout.ts';
 import { filledCells, isMark, isNote, isValue, isYear, type Grid } from '../layout/grid.ts';
 import { plainText } from './cell-text.ts';
@@ -6,6 +6,7 @@ import type { DecodedText } from './decode-text.ts';
 import { delimiterOf } from './delimiter.ts';
 import type { FoundTable, Layout, ReadingChoices } from './found-table.ts';
 import { columnNames } from './headings.ts';
+import type { RejectedCell } from './load-table.ts';
 import { preview, printedTable, refuseTooManyColumns } from './printed-table.ts';
 import { recordsIn, type TextRecord } from './records.ts';
 
@@ -67,7 +68,7 @@ function plainTable(part: string | null, bytes: Uint8Array<ArrayBuffer>, { encod
   return {
     part,
     columns,
-    content: { kind: 'text', bytes: encoding === 'UTF-8' && note === null && text.includes('\n') ? withoutMark(bytes) : encoded(text), delimiter, headerLines: linesBefore + (records[1]?.line ?? 2) - 1 },
+    content: { kind: 'text', bytes: encoding === 'UTF-8' && note === null && hasOneLineEnding(text) ? withoutMark(bytes) : encoded(text), delimiter, headerLines: linesBefore + 1 },
     layout: null,
     preview: preview(rows),
     skipped: [],
@@ -81,9 +82,13 @@ function withoutMark(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.slice(3) : bytes;
 }
 
-/** As UTF-8, with line feeds where an old Macintosh left carriage returns alone. */
+/** The engine fails on text that mixes line endings, as files put together from several do, and on a carriage return alone. */
+function hasOneLineEnding(text: string): boolean {
+  return !text.includes('\r') || !/(^|[^\r])\n|\r(?!\n)/.test(text);
+}
+
 function encoded(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text.includes('\n') ? text : text.replaceAll('\r', '\n'));
+  return new TextEncoder().encode(hasOneLineEnding(text) ? text : text.replace(/\r\n?/g, '\n'));
 }
 
 function laidOutTable(fileName: string, part: string | null, text: string, delimiter: string, chosen: Layout | undefined): FoundTable {
@@ -99,14 +104,14 @@ function laidOutTable(fileName: string, part: string | null, text: string, delim
 }
 
 /** Records with more or fewer fields than the others are taken out and listed; lines of a label or note alone are no records. */
-function withoutRagged(rows: readonly (readonly string[])[], records: readonly TextRecord[], { dataRows }: Layout): { grid: Grid; rejected: RejectedRow[] } {
+function withoutRagged(rows: readonly (readonly string[])[], records: readonly TextRecord[], { dataRows }: Layout): { grid: Grid; rejected: RejectedCell[] } {
   const inTable = (index: number): boolean => index >= dataRows.from - 1 && index < dataRows.to;
   const width = commonestWidth(records.filter((_, index) => inTable(index)));
-  const rejected: RejectedRow[] = [];
+  const rejected: RejectedCell[] = [];
   const kept = rows.map((row, index) => {
     const line = records[index]?.line ?? index + 1;
     if (!inTable(index) || row.length === width || filledCells(row) <= 1) return row;
-    rejected.push({ line, reason: row.length > width ? 'It has more fields than there are columns.' : 'It has fewer fields than there are columns.' });
+    rejected.push({ line, column: null, reason: row.length > width ? 'It has more fields than there are columns.' : 'It has fewer fields than there are columns.' });
     return [];
   });
   return { grid: { rows: kept, merges: [] }, rejected };

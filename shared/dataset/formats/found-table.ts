@@ -1,7 +1,8 @@
-import type { RejectedRow } from '../dataset.ts';
+import type { RejectedCell } from './load-table.ts';
 
 /** What a file is, found from its first bytes rather than its name. */
-export type FileFormat = 'delimited text' | 'Excel workbook' | 'Excel 97 workbook' | 'OpenDocument spreadsheet' | 'Parquet' | 'Arrow' | 'JSON' | 'JSON lines';
+export const fileFormats = ['delimited text', 'Excel workbook', 'Excel 97 workbook', 'OpenDocument spreadsheet', 'Parquet', 'Arrow', 'JSON', 'JSON lines'] as const;
+export type FileFormat = (typeof fileFormats)[number];
 
 /** Everything that could be read from one file, before the engine holds any of it. Plain data, so that a worker can make it. */
 export interface FileContents {
@@ -27,14 +28,14 @@ export interface FoundTable {
   /** Rows that are no records: titles, headers, notes, blank ones. */
   readonly skipped: readonly SkippedRow[];
   /** Rows that could not be laid out, with their line and why. The engine rejects more where it parses the text itself. */
-  readonly rejected: readonly RejectedRow[];
+  readonly rejected: readonly RejectedCell[];
   /** Notes above and below the table, and footnotes with their marks. */
   readonly notes: readonly string[];
   /** How the text was written; null where the format knows its own values. */
   readonly text: { readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252'; readonly delimiter: string; readonly decimalComma: boolean } | null;
 }
 
-/** What the engine reads: text that it parses itself, or an Arrow stream (every column text where a sheet or text was laid out here; typed from Parquet and Arrow). */
+/** What the engine reads: text that it parses itself from the record after `headerLines` records, or an Arrow stream (every column text where a sheet or text was laid out here; typed from Parquet and Arrow). */
 export type TableContent =
   | { readonly kind: 'text'; readonly bytes: Uint8Array<ArrayBuffer>; readonly delimiter: string; readonly headerLines: number }
   | { readonly kind: 'arrow'; readonly stream: Uint8Array<ArrayBuffer>; readonly rows: number };

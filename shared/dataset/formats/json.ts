@@ -32,7 +32,7 @@ interface JsonRecord {
 
 function recordsTable(fileName: string, part: string | null, records: readonly JsonRecord[], unit: 'item' | 'line'): FoundTable {
   const objects = records.flatMap(({ value }) => (isObject(value) ? [new Map<string, unknown>(Object.entries(value))] : []));
-  const rejected = records.filter(({ value }) => !isObject(value)).map(({ row }) => ({ line: row, reason: `This ${unit} is not an object with a name for each value.` }));
+  const rejected = records.filter(({ value }) => !isObject(value)).map(({ row }) => ({ line: row, column: null, reason: `This ${unit} is not an object with a name for each value.` }));
   const keys = [...new Set(objects.flatMap((object) => [...object.keys()]))];
   if (objects.length === 0 || keys.length === 0) throw new ReadError(fileName, `${fileName} holds no records: a table is a list of objects, one for each row, with a name for each value.`);
   refuseTooManyColumns(fileName, keys.length);

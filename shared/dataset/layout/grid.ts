@@ -19,7 +19,7 @@ const date = /^(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})/;
 const mark = /^(\[[\w ]{1,12}\]|[<>≤≥]\s?\d+)$/;
 const range = /^\d+\s?(-|to)\s?\d+$/;
 const marks = new Set(missingMarks);
-const year = /^(19|20)\d{2}([/-]\d{2,4})?$/;
+const year = /^(19|20)\d{2}([/-]\d{2,4})?\s?([¹²³⁴⁵⁶⁷⁸⁹†‡]+|\[[a-z]\])?$/;
 
 export function cellAt(grid: Grid, row: number, column: number): string {
   return grid.rows[row]?.[column] ?? '';
@@ -35,7 +35,7 @@ export function isMark(cell: string): boolean {
   return (marks.has(cell) && !range.test(cell)) || mark.test(cell);
 }
 
-/** A calendar year or a financial one such as 2019/20. */
+/** A calendar year or a financial one such as 2019/20, with or without a mark: 2020 [p]. */
 export function isYear(cell: string): boolean {
   return year.test(cell);
 }
