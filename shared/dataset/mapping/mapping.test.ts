@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classificationById } from '../../classifications/classifications.ts';
+import type { Classification } from '../../classifications/classification.ts';
+import { deprivationOfArea } from '../../classifications/small-areas/deprivation-of-area.ts';
+import { loadImdRanks } from '../../classifications/small-areas/imd-ranks.ts';
+import { commonMapping } from './common-mapping.ts';
+import { joinCoverage } from './join-coverage.ts';
+import { mappingWords, mapValues } from './map-values.ts';
+import { withOverride } from './mapping-choice.ts';
+import type { Ask } from '../types/column-forms.ts';
+import { readCsvAsTextQuery } from '../../engine/csv-query.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { openEngine } from '../../engine/open-engine.ts';
+import { readSample } from '../../../samples/make/sample-files.ts';
+import { nodeEngineFiles } from '../../../command-line/engine-worker.ts';
+
+let engine: Engine;
+const ask: Ask = async (statement) => (await engine.query(statement)).rows;
+const list = (id: string): Classification => {
+  const found = classificationById(id);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+async function table(name: string, text: string): Promise<void> {
+  const columns = (text.split('\n')[0] ?? '').split(',');
+  await engine.addFile(`${name}.csv`, new TextEncoder().encode(text));
+  await engine.query(readCsvAsTextQuery(name, { file: `${name}.csv`, delimiter: ',', columns }));
+  await engine.removeFile(`${name}.csv`);
+}
+
+beforeAll(async () => {
+  engine = await openEngine(nodeEngineFiles);
+  await table('deaths', readSample('SYNTHETIC-infant-deaths-2014-2019.csv'));
+  await table('births', readSample('SYNTHETIC-live-births-2014-2019.csv'));
+  await table('mixed', 'ethnicity,n\nA,5\nNGW,1\n,2\nBAME,3\nAll,11\nA,1\nZ,1\n');
+});
+afterAll(async () => { await engine.close(); });
+
+describe('mapping the values of a column', () => {
+  it('gives every row one place: a category, unmatched or blank', async () => {
+    const mapping = await mapValues(ask, 'mixed', 'ethnicity', list('ethnic-broad-2011'));
+    expect(mapping.rows.map(({ raw, count, target, by }) => [raw, count, target, by])).toEqual([['A', 2, 'White', 'list'], ['All', 1, 'All', 'list'], ['BAME', 1, 'Other than White', 'list'], ['NGW', 1, null, null], ['Z', 1, 'Unknown', 'list']]);
+    expect(mapping).toMatchObject({ unmatched: { rows: 1, values: 1 }, blank: 1, unlisted: 0, total: 7, version: '2011 and 2021 census' });
+    expect(mapping.categories.reduce((sum, { count }) => sum + count, 0) + mapping.unmatched.rows + mapping.blank).toBe(mapping.total);
+    expect(mappingWords(mapping)).toBe('5 of 7 rows are sorted by “Five broad ethnic groups (2011 and 2021 census)”. 1 row with 1 value not on the list is kept apart as unmatched. 1 row is blank. 1 row has a label that takes in more than one group, so no group counts it. 1 row is for everybody, and not a group.');
+  });
+
+  it('follows a person over the list, can put a value among the unmatched, and can take it back', async () => {
+    const overrides = withOverride(withOverride([], 'NGW', 'Other'), 'A', null);
+    const mapping = await mapValues(ask, 'mixed', 'ethnicity', list('ethnic-broad-2011'), overrides);
+    expect(mapping.rows.filter(({ raw }) => ['NGW', 'A'].includes(raw)).map(({ raw, target, by }) => [raw, target, by])).toEqual([['A', null, 'person'], ['NGW', 'Other', 'person']]);
+    expect(mapping.unmatched).toEqual({ rows: 2, values: 1 });
+    expect(withOverride(overrides, 'A', 'as the list has it')).toEqual([{ raw: 'NGW', target: 'Other' }]);
+  });
+
+  it('says when a list no longer has what a value was sorted into', async () => {
+    const mapping = await mapValues(ask, 'mixed', 'ethnicity', list('ethnic-broad-2011'), [{ raw: 'NGW', target: 'Nowhere' }]);
+    expect(mapping.rows.find(({ raw }) => raw === 'NGW')).toMatchObject({ target: null, by: null, note: expect.stringContaining('Choose again') as unknown });
+  });
+
+  it('looks up deprivation from small areas as the file itself has it', async () => {
+    const mapping = await mapValues(ask, 'deaths', 'lsoa11', deprivationOfArea(await loadImdRanks('2019'), 'quintile'));
+    const recorded = await mapValues(ask, 'deaths', 'imd2019_quintile', list('imd-2019-quintile'));
+    expect(mapping.categories).toEqual(recorded.categories);
+    expect(mapping.unmatched.rows).toBe(0);
+  });
+});
+
+describe('joining events to denominators', () => {
+  const ethnic = (classification: string) => ({ classification: list(classification), overrides: [] });
+  const plain = (column: string) => ({ column, groupOf: (raw: string) => raw });
+  const births = { table: 'births', counted: { of: 'column', column: 'live_births' } as const, conditions: [] };
+  const deaths = { table: 'deaths', counted: { of: 'rows' } as const, conditions: [] };
+
+  it('finds a denominator for every death of the example, in five broad groups and years', async () => {
+    const common = commonMapping(ethnic('ethnic-census-2011'), ethnic('ethnic-broad-2011'));
+    if (!common.possible) throw new Error(common.why);
+    const coverage = await joinCoverage(ask, { ...deaths, by: [plain('year_of_death'), { column: 'ethnic_group', groupOf: common.first }] }, { ...births, by: [plain('year'), { column: 'ethnic_group', groupOf: common.second }] });
+    expect(coverage).toMatchObject({ joined: { events: 198 }, withoutDenominator: [], unmatched: { events: 0, denominator: 0 } });
+    expect(coverage.words[0]).toBe(`198 of 198 events have a denominator, in ${coverage.joined.groups} groups.`);
+  });
+
+  it('lists what has no denominator, what has no event and what is unmatched, with counts', async () => {
+    await table('events', 'area,n\nLambeth,4\nSouthwark,3\nBromley,2\nLewisham,6\n,1\n');
+    await table('people', 'place,live_births\nLambeth,100\nSouthwark,[x]\nCroydon,50\nLewisham,90\nsomewhere,7\n');
+    const known = (raw: string) => (raw === 'somewhere' ? null : raw);
+    const coverage = await joinCoverage(ask, { table: 'events', counted: { of: 'column', column: 'n' }, by: [plain('area')], conditions: [] }, { table: 'people', counted: { of: 'column', column: 'live_births' }, by: [{ column: 'place', groupOf: known }], conditions: [] });
+    expect(coverage.joined).toEqual({ groups: 2, events: 10, denominator: 190 });
+    expect(coverage.withoutDenominator).toEqual([{ labels: ['Southwark'], count: 3, missingNumber: true }, { labels: ['Bromley'], count: 2, missingNumber: false }]);
+    expect(coverage.withoutEvents).toEqual([{ labels: ['Croydon'], count: 50, missingNumber: false }]);
+    expect(coverage.unmatched).toEqual({ events: 1, denominator: 7 });
+    expect(coverage.words).toHaveLength(5);
+  });
+
+  it('says why two releases of the deprivation index cannot be set against each other', () => {
+    expect(commonMapping({ classification: list('imd-2019-quintile'), overrides: [] }, { classification: list('imd-2025-quintile'), overrides: [] })).toEqual({ possible: false, why: expect.stringContaining('no group in common') as unknown });
+  });
+});
