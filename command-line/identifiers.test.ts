@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anonymity } from '../shared/dataset/identifiers/k-anonymity.ts';
-import { readCsv } from '../shared/dataset/read-csv.ts';
+import { readFile } from '../shared/dataset/read-file.ts';
 import type { Engine } from '../shared/engine/engine.ts';
 import { openEngine } from '../shared/engine/open-engine.ts';
 import { nodeEngineFiles } from './engine-worker.ts';
+import { readInNode } from './read-in-node.ts';
 
 /** Ten-digit numbers with a right check digit, made by its rule. */
 function nhsNumber(seed: number): string {
@@ -22,7 +23,7 @@ describe('the check for identifiers', () => {
 
   async function check(text: string) {
     const bytes = new TextEncoder().encode(text);
-    const dataset = await readCsv(engine, { name: 'check.csv', size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, 'checked');
+    const dataset = await readFile({ engine, readContents: readInNode }, { name: 'check.csv', size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, 'checked');
     return dataset.check.settled.map(({ finding }) => finding);
   }
   const column = (heading: string, values: readonly string[]) => `${heading},n\n${values.map((value, index) => `"${value}",${index}`).join('\n')}\n`;
@@ -58,7 +59,7 @@ describe('the check for identifiers', () => {
 
   it('finds nothing identifying in the example, and says how far its rows can be told apart', async () => {
     const bytes = new Uint8Array(readFileSync(new URL('../samples/SYNTHETIC-infant-deaths-2014-2019.csv', import.meta.url)));
-    const { check: done } = await readCsv(engine, { name: 'deaths.csv', size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, 'example');
+    const { check: done } = await readFile({ engine, readContents: readInNode }, { name: 'deaths.csv', size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, 'example');
     expect(done.settled).toEqual([]);
     expect(await anonymity(engine, 'example', ['borough'])).toMatchObject({ smallestClass: 93, rows: 198, uniqueRows: 0 });
     const many = await anonymity(engine, 'example', ['borough', 'year_of_death', 'ethnic_group', 'sex']);

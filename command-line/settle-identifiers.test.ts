@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { birthColumnFor, settleIdentifiers } from '../shared/dataset/identifiers/settle-identifiers.ts';
-import { readCsv } from '../shared/dataset/read-csv.ts';
+import { readFile } from '../shared/dataset/read-file.ts';
 import type { IdentifierDecision } from '../shared/dataset/recipe.ts';
 import type { Engine } from '../shared/engine/engine.ts';
 import { openEngine } from '../shared/engine/open-engine.ts';
 import { pageQuery } from '../shared/engine/page-query.ts';
 import { statement } from '../shared/engine/statement.ts';
 import { nodeEngineFiles } from './engine-worker.ts';
+import { readInNode } from './read-in-node.ts';
 
 const days = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
 const file = ['dob,date_of_death,mother_name,ward', ...days.map((day, index) => `${day}/01/2019,2019-03-${day} 04:${day},Jo Bloggs ${index},A`)].join('\n');
@@ -20,7 +21,7 @@ describe('columns that look identifying', () => {
   async function settle(decisions: readonly IdentifierDecision[]) {
     const bytes = new TextEncoder().encode(file);
     const recipe = decisions.map((decision) => ({ step: 'identifier', decision }) as const);
-    const dataset = await readCsv(engine, { name: 'check.csv', size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, 'settled', { recipe });
+    const dataset = await readFile({ engine, readContents: readInNode }, { name: 'check.csv', size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, 'settled', { recipe });
     const columns = dataset.columns.map(({ name }) => name);
     const { rows } = await engine.query(pageQuery({ table: 'settled', columns, conditions: [], sort: [], offset: 0, limit: 1 }));
     return { columns, settled: dataset.check.settled, first: rows[0] };

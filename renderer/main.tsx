@@ -5,6 +5,7 @@ import { openEngine } from '../shared/engine/open-engine.ts';
 import { App } from './app/app.tsx';
 import { prefetchRooms } from './app/rooms.tsx';
 import { engineFiles } from './engine/engine-files.ts';
+import { readInWorker } from './engine/read-in-worker.ts';
 import { warmUp } from './engine/warm-up.ts';
 import { host } from './host/index.ts';
 import { keepChanges } from './workspace/keeping.ts';
@@ -17,7 +18,7 @@ const root = document.querySelector('#root');
 if (root === null) throw new Error('The window has no place to show the workbench in.');
 
 const engine = openEngine(engineFiles);
-const session = createSession(host, engine);
+const session = createSession(host, engine, readInWorker);
 keepChanges(session, host);
 // The engine first: it is the largest, and nothing is read before it has started. When it fails, the session says so.
 engine.then(warmUp).catch(() => undefined).finally(prefetchRooms);

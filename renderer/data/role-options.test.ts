@@ -11,7 +11,7 @@ const dataset: Dataset = {
     { name: 'borough', type: 'text', blank: 0, marks: [] },
   ],
   roles: {},
-  source: { fileName: 'deaths.csv', sha256: '0'.repeat(64), size: 1, encoding: 'UTF-8', rowsRead: 1, rejected: [], rowsRejected: 0, synthetic: false },
+  source: { fileName: 'deaths.csv', sha256: '0'.repeat(64), size: 1, format: 'delimited text', packed: [], part: null, parts: [], passedOver: [], layout: null, text: { encoding: 'UTF-8', delimiter: ',', decimalComma: false }, notes: [], skipped: [], rowsSkipped: 0, rowsRead: 1, rejected: [], rowsRejected: 0, synthetic: false },
   recipe: [],
   check: { checkedAt: '2026-11-24T09:00:00.000Z', settled: [] },
 };

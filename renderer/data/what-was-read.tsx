@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
-import type { Dataset } from '../../shared/dataset/dataset.ts';
+import type { Dataset, DatasetSource } from '../../shared/dataset/dataset.ts';
 import { counted, sizeWords, whole } from './number-words.ts';
+import { RowsNotRead } from './rows-not-read.tsx';
 import './what-was-read.css';
 
 /** One sentence on what the file gave. */
 export function readInWords({ columns, source }: Dataset): string {
+  const part = source.part === null ? '' : ` (${source.part})`;
   const rejected = source.rowsRejected === 0 ? 'No row was rejected.' : `${counted(source.rowsRejected, 'row was', 'rows were')} rejected.`;
-  return `${counted(source.rowsRead, 'row')} and ${counted(columns.length, 'column')} read from ${source.fileName}. ${rejected} ${marksInWords(columns)}`;
+  return `${counted(source.rowsRead, 'row')} and ${counted(columns.length, 'column')} read from ${source.fileName}${part}. ${rejected} ${marksInWords(columns)}`;
 }
 
 function marksInWords(columns: Dataset['columns']): string {
@@ -16,83 +18,108 @@ function marksInWords(columns: Dataset['columns']): string {
 
 /** What was read, what was not, and how to know the file again. */
 export function WhatWasRead({ dataset }: { readonly dataset: Dataset }) {
-  const { source, columns } = dataset;
-  const marked = columns.filter(({ marks }) => marks.length > 0);
-  const blank = columns.filter((column) => column.blank > 0);
   return (
     <div className="what-was-read">
-      <dl className="what-was-read-facts">
-        <Fact name="File">{source.fileName}</Fact>
-        <Fact name="Size">{sizeWords(source.size)}</Fact>
-        <Fact name="Rows read">{whole(source.rowsRead)}</Fact>
-        <Fact name="Columns">{whole(columns.length)}</Fact>
-        <Fact name="Rows rejected">{whole(source.rowsRejected)}</Fact>
-        <Fact name="Encoding">{source.encoding}</Fact>
-        <Fact name="SHA-256">
-          <abbr className="what-was-read-hash" title={source.sha256}>
-            {source.sha256.slice(0, 16)} …
-          </abbr>
-        </Fact>
-      </dl>
+      <Facts source={dataset.source} columns={dataset.columns.length} />
       <section>
         <h2>Rows rejected</h2>
-        {source.rowsRejected === 0 ? <p>None: every row fits the header.</p> : <Rejected dataset={dataset} />}
+        {dataset.source.rowsRejected === 0 ? <p>None: every row fits the header.</p> : <RowsNotRead dataset={dataset} />}
       </section>
-      <section>
-        <h2>Missing values</h2>
-        {marked.length === 0 && blank.length === 0 && <p>None: every cell is filled.</p>}
-        {marked.length > 0 && (
-          <>
-            <p>Marks that stood where a number should. Their cells are blank here, never 0.</p>
-            <ul>
-              {marked.map(({ name, marks }) => (
-                <li key={name}>
-                  <strong>{name}</strong>: {marks.map(({ mark, count }) => `${mark} ${counted(count, 'time')}`).join(', ')}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        {blank.length > 0 && (
-          <>
-            <p>Blank cells:</p>
-            <ul>
-              {blank.map((column) => (
-                <li key={column.name}>
-                  <strong>{column.name}</strong>: {whole(column.blank)} of {whole(source.rowsRead)}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </section>
+      <MissingValues dataset={dataset} />
+      <AroundTheTable source={dataset.source} />
     </div>
   );
 }
 
-function Rejected({ dataset: { source } }: { readonly dataset: Dataset }) {
-  const more = source.rowsRejected - source.rejected.length;
+function Facts({ source, columns }: { readonly source: DatasetSource; readonly columns: number }) {
+  const { text, layout } = source;
   return (
-    <>
-      <p>These rows are not in any figure. Mend them in the file and open it again, or go on without them: every figure says how many were rejected.</p>
-      <table className="what-was-read-rejected">
-        <thead>
-          <tr>
-            <th scope="col">Line of the file</th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
-        <tbody>
-          {source.rejected.map(({ line, reason }, index) => (
-            <tr key={`${line} ${index}`}>
-              <td>{whole(line)}</td>
-              <td>{reason}</td>
-            </tr>
+    <dl className="what-was-read-facts">
+      <Fact name="File">{source.fileName}</Fact>
+      {source.part !== null && <Fact name="Sheet or part">{source.part}</Fact>}
+      <Fact name="Kind">{[source.format, ...source.packed.map((packing) => `in ${packing}`)].join(', ')}</Fact>
+      <Fact name="Size">{sizeWords(source.size)}</Fact>
+      {layout && <Fact name="Table">{`rows ${whole(layout.dataRows.from)} to ${whole(layout.dataRows.to)}, headed by ${headerInWords(layout.headerRows)}`}</Fact>}
+      <Fact name="Rows read">{whole(source.rowsRead)}</Fact>
+      <Fact name="Columns">{whole(columns)}</Fact>
+      <Fact name="Rows rejected">{whole(source.rowsRejected)}</Fact>
+      {text && (
+        <Fact name="Text">
+          {text.encoding}, {delimiterWords[text.delimiter] ?? text.delimiter}
+          {text.decimalComma && ', decimal commas'}
+        </Fact>
+      )}
+      <Fact name="SHA-256">
+        <abbr className="what-was-read-hash" title={source.sha256}>
+          {source.sha256.slice(0, 16)} …
+        </abbr>
+      </Fact>
+    </dl>
+  );
+}
+
+const delimiterWords: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
+
+function headerInWords({ from, to }: { readonly from: number; readonly to: number }): string {
+  if (to < from) return 'nothing';
+  return from === to ? `row ${whole(from)}` : `rows ${whole(from)} to ${whole(to)}`;
+}
+
+function MissingValues({ dataset: { columns, source } }: { readonly dataset: Dataset }) {
+  const marked = columns.filter(({ marks }) => marks.length > 0);
+  const blank = columns.filter((column) => column.blank > 0);
+  return (
+    <section>
+      <h2>Missing values</h2>
+      {marked.length === 0 && blank.length === 0 && <p>None: every cell is filled.</p>}
+      {marked.length > 0 && (
+        <>
+          <p>Marks that stood where a number should. Their cells are blank here, never 0.</p>
+          <ul>
+            {marked.map(({ name, marks }) => (
+              <li key={name}>
+                <strong>{name}</strong>: {marks.map(({ mark, count }) => `${mark} ${counted(count, 'time')}`).join(', ')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {blank.length > 0 && (
+        <>
+          <p>Blank cells:</p>
+          <ul>
+            {blank.map((column) => (
+              <li key={column.name}>
+                <strong>{column.name}</strong>: {whole(column.blank)} of {whole(source.rowsRead)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What stands above and below the table and was not read as records. */
+function AroundTheTable({ source: { notes, rowsSkipped, passedOver } }: { readonly source: DatasetSource }) {
+  if (notes.length === 0 && rowsSkipped === 0 && passedOver.length === 0) return null;
+  return (
+    <section>
+      <h2>Around the table</h2>
+      {rowsSkipped > 0 && <p>{counted(rowsSkipped, 'row is a title, heading, note or blank and is', 'rows are titles, headings, notes or blank and are')} not counted as records.</p>}
+      {notes.length > 0 && (
+        <ul>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
           ))}
-        </tbody>
-      </table>
-      {more > 0 && <p>and {counted(more, 'more row')}.</p>}
-    </>
+        </ul>
+      )}
+      {passedOver.map(({ part, reason }) => (
+        <p key={part}>
+          <strong>{part}</strong>: {reason}
+        </p>
+      ))}
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
-import { dropDataset, readCsv } from '../../shared/dataset/read-csv.ts';
+import { dropDataset, readFile } from '../../shared/dataset/read-file.ts';
 import type { Engine } from '../../shared/engine/engine.ts';
 import type { SourceFile } from '../../shared/host.ts';
+import { readInWorker } from './read-in-worker.ts';
 
 const oneRow: SourceFile = {
   name: 'first.csv',
@@ -11,5 +12,5 @@ const oneRow: SourceFile = {
 
 /** Reads a table of two rows and forgets it: the engine compiles its code on first use, and a person's first file should not wait for that. */
 export async function warmUp(engine: Engine): Promise<void> {
-  await dropDataset(engine, await readCsv(engine, oneRow, 'first-use'));
+  await dropDataset(engine, await readFile({ engine, readContents: readInWorker }, oneRow, 'first-use'));
 }

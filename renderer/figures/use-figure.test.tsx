@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readInNode } from '../../command-line/read-in-node.ts';
 import type { RateSpec } from '../../shared/analyses/spec.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { withhold1To4 } from '../../shared/disclosure/policy.ts';
@@ -21,7 +22,7 @@ const dataset = (name: string, measure: 'deaths' | 'liveBirths'): Dataset => ({
   table: name,
   columns: [],
   roles: { year: { of: 'column', column: 'year' }, [measure]: { of: 'column', column: 'count' } },
-  source: { fileName: `${name}.csv`, sha256: '0'.repeat(64), size: 1, encoding: 'UTF-8', rowsRead: 1, rejected: [], rowsRejected: 0, synthetic: true },
+  source: { fileName: `${name}.csv`, sha256: '0'.repeat(64), size: 1, format: 'delimited text', packed: [], part: null, parts: [], passedOver: [], layout: null, text: { encoding: 'UTF-8', delimiter: ',', decimalComma: false }, notes: [], skipped: [], rowsSkipped: 0, rowsRead: 1, rejected: [], rowsRejected: 0, synthetic: true },
   recipe: [],
   check: { checkedAt: '2026-11-24T09:00:00.000Z', settled: [] },
 });
@@ -83,7 +84,7 @@ describe('a figure in view', () => {
   beforeEach(() => {
     slow = new SlowEngine();
     const engine = Promise.resolve(slow.engine);
-    const session = createSession(noHost, engine);
+    const session = createSession(noHost, engine, readInNode);
     session.setState({ datasets: [dataset('deaths', 'deaths'), dataset('births', 'liveBirths')] });
     root = createRoot(page);
     show = (asked) =>

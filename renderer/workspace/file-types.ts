@@ -1,6 +1,6 @@
 import type { FileType, SourceFile } from '../../shared/host.ts';
 
-export const csvType: FileType = { label: 'Comma-separated values', endings: ['csv', 'tsv', 'txt'], mediaType: 'text/csv' };
+export const csvType: FileType = { label: 'Comma-separated values', endings: ['csv'], mediaType: 'text/csv' };
 export const workspaceType: FileType = { label: 'Child death review workspace', endings: ['cdrw'], mediaType: 'application/vnd.child-death-review-workspace+zip' };
 export const wordType: FileType = { label: 'Word document', endings: ['docx'], mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
 export const pictureTypes = {
@@ -10,8 +10,8 @@ export const pictureTypes = {
 
 export const everyType: FileType = {
   label: 'Tables and workspaces',
-  endings: [...csvType.endings, ...workspaceType.endings],
-  mediaType: csvType.mediaType,
+  endings: ['csv', 'tsv', 'psv', 'txt', 'xlsx', 'xlsm', 'xls', 'ods', 'parquet', 'arrow', 'arrows', 'feather', 'json', 'jsonl', 'ndjson', 'gz', 'zip', ...workspaceType.endings],
+  mediaType: 'application/octet-stream',
 };
 
 export function isWorkspaceFile({ name }: Pick<SourceFile, 'name'>): boolean {

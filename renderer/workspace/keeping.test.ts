@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readInNode } from '../../command-line/read-in-node.ts';
 import { newWorkspace } from '../../shared/workspace/new-workspace.ts';
 import { readWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
 import type { Engine } from '../../shared/engine/engine.ts';
@@ -41,7 +42,7 @@ describe('changes that were not saved', () => {
   it('are kept a moment later, once for a run of edits, and gone when they are saved', async () => {
     const kept = new Map<string, Uint8Array>();
     const host = hostThatKeeps(storeIn(kept));
-    const session = createSession(host, never);
+    const session = createSession(host, never, readInNode);
     keepChanges(session, host);
     session.setState({ workspace: newWorkspace('Deaths', []) });
     for (const title of ['D', 'De', 'Deaths of 2014']) session.getState().setReportTitle(title);
@@ -58,7 +59,7 @@ describe('changes that were not saved', () => {
   it('are kept without the records, even where the workspace file carries them', async () => {
     const kept = new Map<string, Uint8Array>();
     const host = hostThatKeeps(storeIn(kept));
-    const session = createSession(host, never);
+    const session = createSession(host, never, readInNode);
     keepChanges(session, host);
     const workspace = { ...newWorkspace('Deaths', []), datasets: [{ name: 'deaths', fileName: 'deaths.csv', sha256: '0'.repeat(64), roles: {}, recipe: [], carried: true }] };
     session.setState({ workspace });
@@ -70,7 +71,7 @@ describe('changes that were not saved', () => {
 
   it('are said, once, not to be kept where the host cannot', async () => {
     const host = hostThatKeeps({ ...storeIn(new Map()), write: () => Promise.reject(new Error('This browser keeps nothing.')) });
-    const session = createSession(host, never);
+    const session = createSession(host, never, readInNode);
     keepChanges(session, host);
     session.setState({ workspace: newWorkspace('Deaths', []) });
     session.getState().setReportTitle('One');

@@ -1,6 +1,6 @@
 import { datasetName } from '../../shared/dataset/dataset-name.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
-import { dropDataset, readCsv } from '../../shared/dataset/read-csv.ts';
+import { dropDataset, readFile, type Importer } from '../../shared/dataset/read-file.ts';
 import type { Recipe } from '../../shared/dataset/recipe.ts';
 import type { SourceFile } from '../../shared/host.ts';
 import { newWorkspace } from '../../shared/workspace/new-workspace.ts';
@@ -32,8 +32,9 @@ export interface Opening extends Pick<SessionActions, 'openExample' | 'openKept'
 }
 
 /** Reading files into the engine: one thing at a time, stoppable, and never at the cost of what is open already. */
-export function opening({ host, engine, get, set, kept }: SessionRoom): Opening {
+export function opening({ host, engine, readContents, get, set, kept }: SessionRoom): Opening {
   const files = oneAtATime({ get, set });
+  const importer = async (): Promise<Importer> => ({ engine: await engine, readContents });
 
   async function addTables(tables: readonly SourceFile[], signal: AbortSignal): Promise<void> {
     for (const [done, file] of tables.entries()) {
@@ -50,7 +51,7 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
   async function addTable(file: SourceFile, signal: AbortSignal): Promise<void> {
     const entry = awaited(get().workspace, get().datasets, file.name);
     const taken = [...get().datasets, ...(get().workspace?.datasets ?? [])].map(({ name }) => name);
-    const read = await readCsv(await engine, stoppableFile(file, signal), entry?.name ?? datasetName(file.name, taken), { signal, recipe: entry?.recipe ?? [] });
+    const read = await readFile(await importer(), stoppableFile(file, signal), entry?.name ?? datasetName(file.name, taken), { signal, recipe: entry?.recipe ?? [] });
     // Only now: what is open may have been edited while the file was read.
     const { workspace, datasets } = get();
     if (datasets.some(({ source }) => source.sha256 === read.source.sha256)) {
@@ -100,7 +101,7 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
       const onProgress: OpenDatasetsOptions['onProgress'] = ({ fileName, done }) => {
         set({ opening: { words: `Reading ${fileName}`, done: before + done, of: workspace.datasets.length } });
       };
-      return openDatasets(await engine, { ...workspace, datasets: entries }, { findFile: find, carried, onProgress, signal });
+      return openDatasets(await importer(), { ...workspace, datasets: entries }, { findFile: find, carried, onProgress, signal });
     };
     const [needed, others] = inOrderOfNeed(workspace.datasets);
     const first = await openThese(needed, 0);
@@ -121,15 +122,15 @@ export function opening({ host, engine, get, set, kept }: SessionRoom): Opening 
   async function readAgain(workspace: Workspace): Promise<readonly Dataset[]> {
     const { workspaceFile } = kept;
     const carried: WorkspaceFile['carried'] = workspaceFile ? readWorkspaceFile(workspaceFile.name, await workspaceFile.bytes()).carried : new Map();
-    return (await openDatasets(await engine, workspace, { findFile: ({ name }) => Promise.resolve(kept.sources.get(name) ?? null), carried })).datasets;
+    return (await openDatasets(await importer(), workspace, { findFile: ({ name }) => Promise.resolve(kept.sources.get(name) ?? null), carried })).datasets;
   }
 
   async function readWith(name: string, recipe: Recipe, signal: AbortSignal): Promise<void> {
     const before = get().datasets.find((dataset) => dataset.name === name);
     const file = kept.sources.get(name);
     if (!before || !file) throw new Error('The records came from inside the workspace, not from a file. Open the file itself to change how it is read.');
-    const read = await readCsv(await engine, stoppableFile(file, signal), name, { signal, recipe }).catch(async (error: unknown) => {
-      await readCsv(await engine, file, name, { recipe: before.recipe });
+    const read = await readFile(await importer(), stoppableFile(file, signal), name, { signal, recipe }).catch(async (error: unknown) => {
+      await readFile(await importer(), file, name, { recipe: before.recipe });
       throw error;
     });
     const dataset = { ...read, roles: { ...read.roles, ...rememberedRoles(read, before.roles).roles } };

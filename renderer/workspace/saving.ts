@@ -7,14 +7,15 @@ import type { Engine } from '../../shared/engine/engine.ts';
 import { pageQuery, rowNumber } from '../../shared/engine/page-query.ts';
 import type { SaveRequest, SavedFile } from '../../shared/host.ts';
 import type { CarriedDataset } from '../../shared/workspace/carried-dataset.ts';
+import { rejectedList } from '../../shared/dataset/rejected-list.ts';
 import { reportDocument } from '../../shared/workspace/report-document.ts';
 import { writeWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
 import { appVersion } from './app-version.ts';
-import { fileNameFor, pictureTypes, wordType, workspaceType } from './file-types.ts';
+import { csvType, fileNameFor, pictureTypes, wordType, workspaceType } from './file-types.ts';
 import type { SessionRoom } from './session-room.ts';
 import type { SessionActions } from './session-state.ts';
 
-type Saving = Pick<SessionActions, 'saveWorkspace' | 'saveReportToWord' | 'saveFigure'>;
+type Saving = Pick<SessionActions, 'saveWorkspace' | 'saveReportToWord' | 'saveFigure' | 'saveRejected'>;
 
 /** Everything that leaves the window as a file. Figures leave protected, and the records only inside a workspace, when asked for. */
 export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
@@ -73,6 +74,14 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
         return host.saveFile({ suggestedName: fileNameFor(report.title, wordType), type: wordType, bytes, reference: null });
       });
       if (saved !== null && get().workspace === workspace) set({ savedReport: saved });
+    },
+
+    saveRejected: async (name) => {
+      const dataset = get().datasets.find((other) => other.name === name);
+      if (!dataset) return;
+      await whileSaving('Saving the list', 'The list was not saved.', () =>
+        host.saveFile({ suggestedName: fileNameFor(`${dataset.source.fileName} rejected rows`, csvType), type: csvType, bytes: new TextEncoder().encode(rejectedList(dataset.source)), reference: null }),
+      );
     },
 
     saveFigure: async (spec, form) => {

@@ -1,3 +1,4 @@
+import type { ReadContents } from '../../shared/dataset/read-file.ts';
 import type { Engine } from '../../shared/engine/engine.ts';
 import type { Host, SourceFile } from '../../shared/host.ts';
 import type { Session, SessionState } from './session-state.ts';
@@ -6,6 +7,7 @@ import type { Session, SessionState } from './session-state.ts';
 export interface SessionRoom {
   readonly host: Host;
   readonly engine: Promise<Engine>;
+  readonly readContents: ReadContents;
   readonly get: () => Session;
   readonly set: (part: Partial<SessionState>) => void;
   readonly kept: KeptFiles;

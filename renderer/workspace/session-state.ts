@@ -78,6 +78,8 @@ export interface SessionActions {
   readonly setRoles: (dataset: string, roles: Roles) => void;
   /** Puts a dataset before the others, so that figures take the deaths or live births that it has from it. */
   readonly takeFrom: (dataset: string) => void;
+  /** Saves the list of rejected rows of a dataset: file, line, column and reason, never their text. */
+  readonly saveRejected: (dataset: string) => Promise<void>;
   readonly removeDataset: (dataset: string) => Promise<void>;
   readonly setFilters: (filters: readonly Filter[]) => void;
   readonly setEthnicGrouping: (grouping: GroupingId) => void;

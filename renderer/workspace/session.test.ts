@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeEngineFiles } from '../../command-line/engine-worker.ts';
+import { readInNode } from '../../command-line/read-in-node.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import type { Engine } from '../../shared/engine/engine.ts';
 import { openEngine } from '../../shared/engine/open-engine.ts';
@@ -49,7 +50,7 @@ afterAll(async () => {
 });
 
 function newSession(saved: SaveRequest[] = [], over: Engine = engine): SessionStore {
-  return createSession(hostThatSaves(saved), Promise.resolve(over));
+  return createSession(hostThatSaves(saved), Promise.resolve(over), readInNode);
 }
 
 async function rowsOf(table: string): Promise<unknown> {

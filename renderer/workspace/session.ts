@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { dropDataset } from '../../shared/dataset/read-csv.ts';
+import { dropDataset, type ReadContents } from '../../shared/dataset/read-file.ts';
 import type { Engine } from '../../shared/engine/engine.ts';
 import type { Host } from '../../shared/host.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
@@ -13,9 +13,9 @@ import type { Session, SessionStore } from './session-state.ts';
 import { withDatasets } from './workspace-datasets.ts';
 
 /** The session of one window: what is open, and all that a person can do with it. */
-export function createSession(host: Host, engine: Promise<Engine>): SessionStore {
+export function createSession(host: Host, engine: Promise<Engine>, readContents: ReadContents): SessionStore {
   return createStore<Session>((set, get) => {
-    const room: SessionRoom = { host, engine, get, set, kept: { sources: new Map(), workspaceFile: null } };
+    const room: SessionRoom = { host, engine, readContents, get, set, kept: { sources: new Map(), workspaceFile: null } };
     const { openNow, forget, refill, ...openingActions } = opening(room);
 
     function edit(change: (workspace: Workspace) => Workspace): void {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeEngineFiles } from '../../command-line/engine-worker.ts';
-import { readCsv } from '../dataset/read-csv.ts';
+import { readInNode } from '../../command-line/read-in-node.ts';
+import { readFile } from '../dataset/read-file.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { withhold1To4 } from '../disclosure/policy.ts';
 import { protect } from '../disclosure/protect.ts';
@@ -33,7 +34,7 @@ describe('the example, through the engine', () => {
 
   beforeAll(async () => {
     engine = await openEngine(nodeEngineFiles);
-    const datasets: Dataset[] = [await readCsv(engine, sample('SYNTHETIC-infant-deaths-2014-2019.csv'), 'deaths'), await readCsv(engine, sample('SYNTHETIC-live-births-2014-2019.csv'), 'births')];
+    const datasets: Dataset[] = [await readFile({ engine, readContents: readInNode }, sample('SYNTHETIC-infant-deaths-2014-2019.csv'), 'deaths'), await readFile({ engine, readContents: readInNode }, sample('SYNTHETIC-live-births-2014-2019.csv'), 'births')];
     context = { engine, datasets, appVersion: '0.1.0' };
   });
   afterAll(async () => { await engine.close(); });
@@ -101,7 +102,7 @@ describe('the example, through the engine', () => {
   });
 
   it('shows no rate where live births are not available, and leaves that year out of the total', async () => {
-    const births = await readCsv(engine, typed('births.csv', 'year,live_births\n2014,9175\n2015,9207\n2016,8712\n2017,[x]\n2018,[x]\n2019,8126\n'), 'some-births');
+    const births = await readFile({ engine, readContents: readInNode }, typed('births.csv', 'year,live_births\n2014,9175\n2015,9207\n2016,8712\n2017,[x]\n2018,[x]\n2019,8126\n'), 'some-births');
     const some: AnalysisContext = { ...context, datasets: [...context.datasets, births] };
     const figure = protect(await makeFigure(spec(0, { births: 'some-births' }), some), withhold1To4);
     expect(printedTable(figure).rows.map(({ texts }) => texts.join(' | '))).toContain('2017 | 36 | [x] | [x] | [x]');
@@ -110,8 +111,8 @@ describe('the example, through the engine', () => {
   });
 
   it('says what is wrong with births that lack the groups of the deaths', async () => {
-    const births = await readCsv(engine, typed('plain-births.csv', 'year,live_births\n2014,9175\n'), 'plain-births');
-    const other = await readCsv(engine, typed('other-births.csv', 'ethnic_group,live_births\nMartian,10\n'), 'other-births');
+    const births = await readFile({ engine, readContents: readInNode }, typed('plain-births.csv', 'year,live_births\n2014,9175\n'), 'plain-births');
+    const other = await readFile({ engine, readContents: readInNode }, typed('other-births.csv', 'ethnic_group,live_births\nMartian,10\n'), 'other-births');
     const some: AnalysisContext = { ...context, datasets: [...context.datasets, births, other] };
     expect(missingRoles(spec(1, { births: 'plain-births' }), some.datasets)).toEqual(['plain-births.csv has nothing for ethnic group. Choose its column under Data.']);
     await expect(makeFigure(spec(1, { births: 'plain-births' }), some)).rejects.toThrow('plain-births.csv has no column for ethnic group.');

@@ -21,6 +21,12 @@ const reportBands: readonly Band[] = [
   { code: '29-365-days', label: 'Day 29 to day 365', from: 28, to: 364, words: ['29-365 days', '28-364 days', '29 days to 1 year'] },
 ];
 
+/** Counts of the same children as the bands within them. */
+const wider: readonly Band[] = [
+  { code: 'neonatal', label: 'Neonatal, 0 to 27 days', from: 0, to: 27, words: ['neonatal', 'under 28 days', '<28 days', '0-27 days', 'first 28 days'] },
+  { code: 'infant', label: 'Infant, under 1 year', from: 0, to: 364, words: ['infant', 'under 1', 'under 1 year', '<1 year', '0-364 days', 'total aged under 1 year'] },
+];
+
 const infantBands = onsBands.slice(0, 3);
 
 /** How a file counts days: completed days of life, the first being 0, or days of life, the first being 1. */
@@ -33,7 +39,7 @@ function ageList(id: string, name: string, bands: readonly Band[], source: strin
     const days = plainNumber(raw.replace(/\s*days?$/i, ''));
     return days === null || days > lastDay + from ? null : Math.max(0, Math.floor(days) - from);
   };
-  return bandedClassification({ id: from === 0 ? id : `${id}-from-1`, about: 'age at death', name: from === 0 ? name : `${name}, days counted from 1`, version: source, source, definition: `${definition} ${counted}`, bands, read });
+  return bandedClassification({ id: from === 0 ? id : `${id}-from-1`, about: 'age at death', name: from === 0 ? name : `${name}, days counted from 1`, version: source, source, definition: `${definition} ${counted}`, bands, wider, read });
 }
 
 const counts: readonly DaysCountedFrom[] = [0, 1];

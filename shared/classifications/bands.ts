@@ -19,23 +19,25 @@ export interface BandedList {
   readonly source: string;
   readonly definition: string;
   readonly bands: readonly Band[];
+  /** What files print that takes in several bands, such as neonatal; known, and counted apart from the bands. */
+  readonly wider: readonly Band[];
   /** The measure as a number of whole units; null for text that is none, or a number that cannot be true. */
   readonly read: (raw: string) => number | null;
 }
 
-const unknownWords = new Set(['unknown', 'not known', 'not recorded', 'not stated', 'missing', 'nk', 'not available', 'not given']);
+const unknownWords = new Set(['unknown', 'not known', 'not recorded', 'not stated', 'missing', 'nk', 'not available', 'not given', 'implausible', 'implausible birthweight', 'implausible gestation']);
 
 /** A classification of a number into bands, which also knows the bands by their own words. */
-export function bandedClassification({ bands, read, ...words }: BandedList): Classification {
-  const groups = bands.map(({ code, label, from, to }): Category => ({ code, label, kind: 'group', parts: Array.from({ length: to - from + 1 }, (_, index) => String(from + index)) }));
-  const byWords = new Map(bands.flatMap((band) => [band.label, band.code, ...(band.words ?? [])].map((word): [string, string] => [foldedBand(word), band.code])));
+export function bandedClassification({ bands, wider, read, ...words }: BandedList): Classification {
+  const category = (kind: Category['kind']) => ({ code, label, from, to }: Band): Category => ({ code, label, kind, parts: Array.from({ length: to - from + 1 }, (_, index) => String(from + index)) });
+  const byWords = new Map([...wider, ...bands].flatMap((band) => [band.label, band.code, ...(band.words ?? [])].map((word): [string, string] => [foldedBand(word), band.code])));
   const match = (raw: string): Match | null => {
     const number = read(raw);
     const band = number === null ? undefined : bands.find(({ from, to }) => number >= from && number <= to);
     const code = band?.code ?? byWords.get(foldedBand(raw)) ?? (unknownWords.has(folded(raw)) ? 'unknown' : null);
     return code === null ? null : { code, note: null };
   };
-  return { ...words, categories: [...groups, { code: 'unknown', label: 'Unknown', kind: 'unknown', parts: [] }], match };
+  return { ...words, categories: [...bands.map(category('group')), ...wider.map(category('broader')), { code: 'unknown', label: 'Unknown', kind: 'unknown', parts: [] }], match };
 }
 
 /** "0 - 6 days", "0-6 days" and "0 to 6 days" are the same band. */

@@ -15,7 +15,7 @@ function bands(): readonly Band[] {
   const printed = (grams: number) => grams.toLocaleString('en-GB');
   const between = edges.slice(0, -1).map((from, index): Band => {
     const to = (edges[index + 1] ?? plausible.to + 1) - 1;
-    return { code: `${from}-${to}`, label: `${printed(from)} to ${printed(to)} grams`, from, to, words: [`${from}-${to}`] };
+    return { code: `${from}-${to}`, label: `${printed(from)} to ${printed(to)} grams`, from, to, words: [`${from}-${to}`, `${from} to ${to} g`] };
   });
   return [
     { code: 'under-1000', label: 'Under 1,000 grams', from: plausible.from, to: 999, words: ['under 1000', '<1000'] },
@@ -33,5 +33,10 @@ export const birthweightBands = bandedClassification({
   source: 'Office for National Statistics, child mortality',
   definition: 'Birthweight in grams: under 1,000, then in bands of 500 grams to 4,000 and over. Under 2,500 grams is low, under 1,500 very low.',
   bands: bands(),
+  wider: [
+    { code: 'under-1500', label: 'Under 1,500 grams', from: plausible.from, to: 1499, words: ['under 1500', '<1500', 'very low birthweight'] },
+    { code: 'under-2500', label: 'Under 2,500 grams', from: plausible.from, to: 2499, words: ['under 2500', '<2500', 'low birthweight'] },
+    { code: '2500-and-over', label: '2,500 grams and over', from: 2500, to: plausible.to, words: ['2500 and over', '2500+'] },
+  ],
   read: birthweightGrams,
 });

@@ -26,5 +26,9 @@ export const gestationBands = bandedClassification({
     { code: '37-41', label: '37 to 41 weeks', from: 37, to: 41, words: ['37-41', '37-41 weeks'] },
     { code: '42-and-over', label: '42 weeks and over', from: 42, to: plausible.to, words: ['42+', '42 and over', '42+ weeks'] },
   ],
+  wider: [
+    { code: 'preterm', label: 'Preterm, under 37 weeks', from: plausible.from, to: 36, words: ['preterm', 'pre-term', 'under 37', '<37', 'under 37 weeks'] },
+    { code: 'term', label: '37 weeks and over', from: 37, to: plausible.to, words: ['term', '37+', '37 and over', '37+ weeks', 'term and post-term'] },
+  ],
   read: completedWeeks,
 });

@@ -35,6 +35,10 @@ describe('age at death', () => {
     expect(['0', '1', '7', '8', '28', '29', '365', '366'].map((day) => code('age-at-death-ons-from-1', day))).toEqual(['early-neonatal', 'early-neonatal', 'early-neonatal', 'late-neonatal', 'late-neonatal', 'post-neonatal', 'post-neonatal', null]);
   });
 
+  it('knows neonatal and infant, and counts them apart from the bands within them', () => {
+    expect(['Neonatal', 'Early neonatal', 'under 28 days', 'Infant'].map((words) => code('age-at-death-ons', words))).toEqual(['neonatal', 'early-neonatal', 'neonatal', 'infant']);
+  });
+
   it('counts an older child by years', () => {
     expect([365, 1825, 1826, 5478, 6573, 6574].map((day) => code('age-at-death-children', String(day)))).toEqual(['1-4-years', '1-4-years', '5-9-years', '15-17-years', '15-17-years', null]);
   });
@@ -45,7 +49,7 @@ describe('gestation and birthweight', () => {
     expect(code('gestation-weeks', raw)).toBe(expected);
   });
 
-  it.each([['999', 'under-1000'], ['1,000', '1000-1499'], ['2499', '2000-2499'], ['2500g', '2500-2999'], ['3.45 kg', '3000-3499'], ['4000', '4000-and-over'], ['9999', null], ['3.45', null]])('%s is %s', (raw, expected) => {
+  it.each([['999', 'under-1000'], ['1,000', '1000-1499'], ['2499', '2000-2499'], ['2500g', '2500-2999'], ['3.45 kg', '3000-3499'], ['4000', '4000-and-over'], ['Under 2500', 'under-2500'], ['1500 to 1999', '1500-1999'], ['Implausible birthweight', 'unknown'], ['9999', null], ['3.45', null]])('%s is %s', (raw, expected) => {
     expect(code('birthweight-grams', raw)).toBe(expected);
   });
 });

@@ -1,3 +1,5 @@
+import type { FileContents, FoundTable } from './formats/found-table.ts';
+import type { RejectedCell } from './formats/load-table.ts';
 import type { SettledColumn } from './identifiers/settle-identifiers.ts';
 import type { Recipe } from './recipe.ts';
 import type { Roles } from './roles.ts';
@@ -38,15 +40,20 @@ export interface MissingMark {
   readonly count: number;
 }
 
-export interface DatasetSource {
+/** Where the records came from and what was made of the file. Holds no values of the records. */
+export interface DatasetSource extends Pick<FileContents, 'format' | 'packed' | 'passedOver'>, Pick<FoundTable, 'part' | 'layout' | 'text' | 'notes' | 'skipped'> {
   readonly fileName: string;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly sha256: string;
   readonly size: number;
-  readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252';
+  /** Every sheet or file inside that could be read in place of this one. */
+  readonly parts: readonly string[];
+  /** Titles, headers, notes and blank rows, of which `skipped` lists the first. */
+  readonly rowsSkipped: number;
   readonly rowsRead: number;
-  readonly rejected: readonly RejectedRow[];
   readonly rowsRejected: number;
+  /** The first rejected rows. */
+  readonly rejected: readonly RejectedCell[];
   /** True when the file says, in its name, that its records are made up. */
   readonly synthetic: boolean;
 }

@@ -5,6 +5,9 @@ import { valueTypes, writings } from './types/column-type.ts';
 const column = z.string();
 const rowsOrColumns = z.strictObject({ from: z.int().min(1), to: z.int().min(1) });
 
+/** Where a table lies. Header rows that end before they begin are none. */
+export const layoutSchema = z.strictObject({ headerRows: z.strictObject({ from: z.int().min(1), to: z.int().min(0) }), dataRows: rowsOrColumns, columns: rowsOrColumns });
+
 /** What a person decided about a column that looks identifying. Keeping it needs a written reason, which goes into the data log. */
 export const identifierDecisionSchema = z.discriminatedUnion('to', [
   z.strictObject({ column, to: z.enum(['leave-out', 'month', 'year']) }),
@@ -19,7 +22,7 @@ const legendEntrySchema = z.strictObject({ mark: z.string(), meaning: z.enum(mar
 /** One decision of a person about a file, to be taken again when next year's file is read. */
 export const recipeStepSchema = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('part'), part: z.string() }),
-  z.strictObject({ step: z.literal('layout'), layout: z.strictObject({ headerRows: rowsOrColumns, dataRows: rowsOrColumns, columns: rowsOrColumns }) }),
+  z.strictObject({ step: z.literal('layout'), layout: layoutSchema }),
   z.strictObject({ step: z.literal('identifier'), decision: identifierDecisionSchema }),
   z.strictObject({ step: z.literal('type'), column, reading: readingSchema }),
   z.strictObject({ step: z.literal('mark'), entry: legendEntrySchema }),

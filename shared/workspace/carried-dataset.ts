@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
+import { fileFormats } from '../dataset/formats/found-table.ts';
 import { identifierChoices, identifierKinds } from '../dataset/identifiers/kinds.ts';
-import { identifierDecisionSchema, recipeStepSchema } from '../dataset/recipe.ts';
+import { identifierDecisionSchema, layoutSchema, recipeStepSchema } from '../dataset/recipe.ts';
 import { rolesSchema } from './workspace.ts';
 
 /** A dataset whose records travel inside a workspace file. */
@@ -29,9 +30,18 @@ export const carriedDatasetSchema: z.ZodType<Dataset> = z.strictObject({
     fileName: z.string(),
     sha256: z.string(),
     size: count,
-    encoding: z.enum(['UTF-8', 'UTF-16', 'Windows-1252']),
+    format: z.enum(fileFormats),
+    packed: z.array(z.enum(['gzip', 'zip'])),
+    part: z.string().nullable(),
+    parts: z.array(z.string()),
+    passedOver: z.array(z.strictObject({ part: z.string(), reason: z.string() })),
+    layout: layoutSchema.nullable(),
+    text: z.strictObject({ encoding: z.enum(['UTF-8', 'UTF-16', 'Windows-1252']), delimiter: z.string(), decimalComma: z.boolean() }).nullable(),
+    notes: z.array(z.string()),
+    skipped: z.array(z.strictObject({ row: count, as: z.enum(['title', 'header', 'note', 'blank']) })),
+    rowsSkipped: count,
     rowsRead: count,
-    rejected: z.array(z.strictObject({ line: count, reason: z.string() })),
+    rejected: z.array(z.strictObject({ line: count, column: z.string().nullable(), reason: z.string() })),
     rowsRejected: count,
     synthetic: z.boolean(),
   }),

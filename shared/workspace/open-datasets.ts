@@ -1,7 +1,6 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import { dropDataset, readCsv } from '../dataset/read-csv.ts';
-import type { Roles } from '../dataset/roles.ts';
-import type { Engine } from '../engine/engine.ts';
+import { dropDataset, readFile, type Importer } from '../dataset/read-file.ts';
+import { columnsOf, type Roles } from '../dataset/roles.ts';
 import type { SourceFile } from '../host.ts';
 import type { CarriedDataset } from './carried-dataset.ts';
 import type { DatasetEntry, Workspace } from './workspace.ts';
@@ -24,7 +23,8 @@ export interface OpenDatasetsOptions {
  * Reads the files of a workspace into the engine, with the roles that it remembers. A file that is missing or has changed is said as
  * drift, and the rest is opened. Rejects when a file cannot be read or it was cancelled, and then leaves no table behind.
  */
-export async function openDatasets(engine: Engine, workspace: Workspace, { findFile, carried, onProgress, signal }: OpenDatasetsOptions): Promise<OpenedDatasets> {
+export async function openDatasets(importer: Importer, workspace: Workspace, { findFile, carried, onProgress, signal }: OpenDatasetsOptions): Promise<OpenedDatasets> {
+  const { engine } = importer;
   const datasets: Dataset[] = [];
   const drift: string[] = [];
   try {
@@ -42,7 +42,7 @@ export async function openDatasets(engine: Engine, workspace: Workspace, { findF
         drift.push(`${entry.fileName} was not found, so "${entry.name}" is not open. Open the file to go on with it.`);
         continue;
       }
-      const dataset = await readCsv(engine, file, entry.name, { recipe: entry.recipe, ...(signal ? { signal } : {}) });
+      const dataset = await readFile(importer, file, entry.name, { recipe: entry.recipe, ...(signal ? { signal } : {}) });
       const { roles, lost } = rememberedRoles(dataset, entry.roles);
       datasets.push({ ...dataset, roles });
       if (dataset.source.sha256 !== entry.sha256) drift.push(`${file.name} is not the ${file.name === entry.fileName ? 'same' : entry.fileName} that the workspace was saved with: its contents differ. Figures are made from ${file.name} as it is now.`);
@@ -59,6 +59,6 @@ export async function openDatasets(engine: Engine, workspace: Workspace, { findF
 export function rememberedRoles(dataset: Dataset, roles: Roles): { roles: Roles; lost: readonly string[] } {
   const has = (column: string) => dataset.columns.some(({ name }) => name === column);
   const entries = Object.entries(roles);
-  const lost = entries.flatMap(([, source]) => (source.of === 'column' && !has(source.column) ? [source.column] : []));
-  return { roles: Object.fromEntries(entries.filter(([, source]) => source.of === 'rows' || has(source.column))), lost };
+  const lost = entries.flatMap(([, source]) => columnsOf(source).filter((column) => !has(column)));
+  return { roles: Object.fromEntries(entries.filter(([, source]) => columnsOf(source).every(has))), lost };
 }

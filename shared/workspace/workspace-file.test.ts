@@ -9,7 +9,7 @@ const dataset: Dataset = {
   table: 'deaths',
   columns: [{ name: 'year', type: 'whole number', blank: 0, marks: [{ mark: '[x]', count: 2 }] }],
   roles: { year: { of: 'column', column: 'year' }, deaths: { of: 'rows' } },
-  source: { fileName: 'deaths.csv', sha256: 'a'.repeat(64), size: 10, encoding: 'UTF-8', rowsRead: 3, rejected: [{ line: 2, reason: 'It is odd.' }], rowsRejected: 1, synthetic: false },
+  source: { fileName: 'deaths.csv', sha256: 'a'.repeat(64), size: 10, format: 'delimited text', packed: [], part: null, parts: [], passedOver: [], layout: null, text: { encoding: 'UTF-8', delimiter: ',', decimalComma: false }, notes: [], skipped: [], rowsSkipped: 0, rowsRead: 3, rejected: [{ line: 2, column: null, reason: 'It is odd.' }], rowsRejected: 1, synthetic: false },
   recipe: [],
   check: { checkedAt: '2026-11-24T09:00:00.000Z', settled: [] },
 };

@@ -11,7 +11,7 @@ export interface DecodedText {
 export function decodedText(fileName: string, bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) throw new ReadError(fileName, `${fileName} is empty. Nothing was read from it.`);
   const decoded = utf16(fileName, bytes) ?? utf8(bytes) ?? eightBits(bytes);
-  if (decoded.text.includes('\0') || mostlyControls(decoded.text)) throw new ReadError(fileName, `${fileName} is not a table of text. Open a CSV file, a workbook, or a Parquet, Arrow or JSON file.`);
+  if (decoded.text.includes('\0') || isNoise(decoded)) throw new ReadError(fileName, `${fileName} is not a table of text. Open a CSV file, a workbook, or a Parquet, Arrow or JSON file.`);
   if (decoded.text.trim() === '') throw new ReadError(fileName, `${fileName} holds nothing but blank space. Nothing was read from it.`);
   return decoded;
 }
@@ -56,8 +56,10 @@ function eightBits(bytes: Uint8Array): DecodedText {
   return { encoding: 'Windows-1252', text: new TextDecoder('windows-1252').decode(bytes), note: null };
 }
 
-function mostlyControls(text: string): boolean {
-  const start = text.slice(0, 4000);
-  const controls = Array.from(start).filter((character) => character < ' ' && !'\t\r\n\f'.includes(character)).length;
-  return controls > start.length / 10;
+/** Every tenth character a control, or a third of eight-bit text not ASCII: no table was written so. */
+function isNoise({ text, encoding }: DecodedText): boolean {
+  const start = Array.from(text.slice(0, 4000));
+  const controls = start.filter((character) => character < ' ' && !'\t\r\n\f'.includes(character)).length;
+  const foreign = encoding === 'Windows-1252' ? start.filter((character) => character > '~').length : 0;
+  return controls > start.length / 10 || foreign > start.length / 3;
 }

@@ -6,6 +6,7 @@ import type { DecodedText } from './decode-text.ts';
 import { delimiterOf } from './delimiter.ts';
 import type { FoundTable, Layout, ReadingChoices } from './found-table.ts';
 import { columnNames } from './headings.ts';
+import { limits } from './limits.ts';
 import type { RejectedCell } from './load-table.ts';
 import { preview, printedTable, refuseTooManyColumns } from './printed-table.ts';
 import { recordsIn, type TextRecord } from './records.ts';
@@ -23,7 +24,7 @@ export function delimitedTable(fileName: string, part: string | null, bytes: Uin
   // Excel's own hint, a first line such as "sep=;", is no row of the table.
   const hint = /^sep=(.)\r?\n/i.exec(decoded.text);
   const text = hint ? decoded.text.slice(hint[0].length) : decoded.text;
-  const start = sampleOf(text);
+  const start = sampleOf(fileName, text);
   const delimiter = hint?.[1] ?? delimiterOf(fileName, start);
   const { records } = recordsIn(start, delimiter, sampleRecords);
   const written = { encoding: decoded.encoding, delimiter, decimalComma: delimiter !== ',' && hasDecimalCommas(records) };
@@ -38,10 +39,11 @@ export function delimitedTable(fileName: string, part: string | null, bytes: Uin
   return { ...found, text: written, notes: decoded.note === null ? found.notes : [decoded.note, ...found.notes] };
 }
 
-function sampleOf(text: string): string {
+function sampleOf(fileName: string, text: string): string {
   if (text.length <= sampleCharacters) return text;
-  const end = text.lastIndexOf('\n', sampleCharacters);
-  return end <= 0 ? text : text.slice(0, end);
+  const end = Math.max(text.lastIndexOf('\n', sampleCharacters), text.lastIndexOf('\r', sampleCharacters));
+  if (end <= 0) throw new ReadError(fileName, `${fileName} has a first row of over ${sampleCharacters.toLocaleString('en-GB')} characters. At most ${limits.columns.toLocaleString('en-GB')} columns are read. Check that it is a table with a row of headings, or remove the columns that you do not need.`);
+  return text.slice(0, end);
 }
 
 /** A name for each column in the first row, all different, and nothing above or beside it. */

@@ -224,7 +224,8 @@ describe('what is no table', () => {
     ['a.feather', 'ARROW1 and no more', 'is an Arrow file that is damaged'],
     ['a.json', '{"data":', 'is JSON that is damaged'],
     ['settings.json', '{"colour":"red"}', 'is JSON, but not a table'],
-    ['wide.csv', `${'a,'.repeat(1_000_000)}b\n1,2\n`, 'has 1,000,001 columns; at most 1,000 are read'],
+    ['wide.csv', `${'a,'.repeat(2000)}b\n1,2\n`, 'has 2,001 columns; at most 1,000 are read'],
+    ['wider.csv', `${'a,'.repeat(1_000_000)}b\n1,2\n`, 'has a first row of over 262,144 characters. At most 1,000 columns are read'],
   ])('%s is refused in a sentence', async (name, content, says) => {
     const error = await failure(name, content);
     expect(error).toBeInstanceOf(ReadError);

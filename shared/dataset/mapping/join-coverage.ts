@@ -41,7 +41,7 @@ export async function joinCoverage(ask: Ask, events: JoinSide, denominators: Joi
   const [counted, divided] = [await sideOf(ask, events), await sideOf(ask, denominators)];
   const usable = (key: string) => {
     const denominator = divided.groups.get(key);
-    return denominator !== undefined && denominator.missing === 0 && denominator.count > 0;
+    return denominator?.missing === 0 && denominator.count > 0;
   };
   const joinedKeys = [...counted.groups.keys()].filter(usable);
   const withoutDenominator = [...counted.groups].filter(([key, { count }]) => !usable(key) && count > 0).map(([key, { count }]) => unjoined(key, count, (divided.groups.get(key)?.missing ?? 0) > 0));

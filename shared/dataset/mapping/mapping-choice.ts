@@ -35,8 +35,12 @@ function sortedByList(match: Match | null): Sorted {
   return match === null ? { target: null, by: null, note: null } : { target: match.code, by: 'list', note: match.note };
 }
 
-/** The overrides with one more, or with one taken back so that the list decides again. */
-export function withOverride(overrides: readonly Override[], raw: string, target: string | null | 'as the list has it'): readonly Override[] {
-  const others = overrides.filter((other) => other.raw !== raw);
-  return target === 'as the list has it' ? others : [...others, { raw, target }];
+/** The overrides with one more; null puts the value among the unmatched. */
+export function withOverride(overrides: readonly Override[], raw: string, target: string | null): readonly Override[] {
+  return [...withoutOverride(overrides, raw), { raw, target }];
+}
+
+/** The overrides with one taken back, so that the list decides again. */
+export function withoutOverride(overrides: readonly Override[], raw: string): readonly Override[] {
+  return overrides.filter((other) => other.raw !== raw);
 }

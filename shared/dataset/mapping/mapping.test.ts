@@ -4,9 +4,10 @@ import type { Classification } from '../../classifications/classification.ts';
 import { deprivationOfArea } from '../../classifications/small-areas/deprivation-of-area.ts';
 import { loadImdRanks } from '../../classifications/small-areas/imd-ranks.ts';
 import { commonMapping } from './common-mapping.ts';
+import { deprivationOfColumn } from './deprivation-of-column.ts';
 import { joinCoverage } from './join-coverage.ts';
 import { mappingWords, mapValues } from './map-values.ts';
-import { withOverride } from './mapping-choice.ts';
+import { withOverride, withoutOverride } from './mapping-choice.ts';
 import type { Ask } from '../types/column-forms.ts';
 import { readCsvAsTextQuery } from '../../engine/csv-query.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -51,7 +52,7 @@ describe('mapping the values of a column', () => {
     const mapping = await mapValues(ask, 'mixed', 'ethnicity', list('ethnic-broad-2011'), overrides);
     expect(mapping.rows.filter(({ raw }) => ['NGW', 'A'].includes(raw)).map(({ raw, target, by }) => [raw, target, by])).toEqual([['A', null, 'person'], ['NGW', 'Other', 'person']]);
     expect(mapping.unmatched).toEqual({ rows: 2, values: 1 });
-    expect(withOverride(overrides, 'A', 'as the list has it')).toEqual([{ raw: 'NGW', target: 'Other' }]);
+    expect(withoutOverride(overrides, 'A')).toEqual([{ raw: 'NGW', target: 'Other' }]);
   });
 
   it('says when a list no longer has what a value was sorted into', async () => {
@@ -64,6 +65,19 @@ describe('mapping the values of a column', () => {
     const recorded = await mapValues(ask, 'deaths', 'imd2019_quintile', list('imd-2019-quintile'));
     expect(mapping.categories).toEqual(recorded.categories);
     expect(mapping.unmatched.rows).toBe(0);
+  });
+});
+
+describe('a column of small areas', () => {
+  it('is looked up in the index of its own census, and the other one gives a warning with counts', async () => {
+    const fitting = await deprivationOfColumn(ask, 'deaths', 'lsoa11', 'quintile');
+    expect([fitting.vintage.verdict, fitting.classification?.id, fitting.warning]).toEqual(['2011', 'imd-2019-quintile-of-lsoa', null]);
+    const wrong = await deprivationOfColumn(ask, 'deaths', 'lsoa11', 'quintile', '2025');
+    expect(wrong.warning).toContain(`${fitting.vintage.rows.only2011} rows have LSOAs of 2011 and would stay unmatched`);
+  });
+
+  it('that holds none is not looked up', async () => {
+    expect(await deprivationOfColumn(ask, 'deaths', 'borough', 'quintile')).toMatchObject({ vintage: { verdict: 'none' }, classification: null });
   });
 });
 

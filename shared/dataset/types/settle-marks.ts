@@ -51,8 +51,8 @@ function readOddText(text: string, { readAs, writing, status }: ColumnToType): {
   if (status !== null && isStatus(text)) return { value: null, mark: text };
   if (readAs === 'date' || readAs === 'month' || readAs === 'financial year' || readAs === 'text') return isMark(text) ? { value: null, mark: text } : null;
   const read = readMarkedNumber(text, writing === 'decimal comma' ? writing : 'plain');
-  if (read === null || read.value === null) return read;
-  if (readAs !== 'percentage' && /%/.test(text)) return null;
+  if (typeof read?.value !== 'number') return read;
+  if (readAs !== 'percentage' && text.includes('%')) return null;
   const whole = Number.isSafeInteger(read.value) && Math.abs(read.value) < 1e15;
   if (readAs === 'whole number') return whole ? read : null;
   if (readAs === 'year') return whole && read.value >= 1000 && read.value <= 2999 ? read : null;

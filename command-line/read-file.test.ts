@@ -1,32 +1,33 @@
-import { readFile } from 'node:fs/promises';
+import { readFile as bytesOf } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReadError } from '../shared/dataset/dataset.ts';
-import { readCsv } from '../shared/dataset/read-csv.ts';
+import { readFile } from '../shared/dataset/read-file.ts';
 import type { Engine } from '../shared/engine/engine.ts';
 import { openEngine } from '../shared/engine/open-engine.ts';
 import { pageQuery } from '../shared/engine/page-query.ts';
 import type { SourceFile } from '../shared/host.ts';
 import { nodeEngineFiles } from './engine-worker.ts';
+import { readInNode } from './read-in-node.ts';
 
 const typed = (name: string, content: string | Uint8Array<ArrayBuffer>): SourceFile => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return { name, size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) };
 };
 
-const sample = async (name: string): Promise<SourceFile> => typed(name, new Uint8Array(await readFile(new URL(`../samples/${name}`, import.meta.url))));
+const sample = async (name: string): Promise<SourceFile> => typed(name, new Uint8Array(await bytesOf(new URL(`../samples/${name}`, import.meta.url))));
 
-describe('reading a CSV file', () => {
+describe('reading a file', () => {
   let engine: Engine;
   beforeAll(async () => { engine = await openEngine(nodeEngineFiles); });
   afterAll(async () => { await engine.close(); });
-  const read = (name: string, content: string | Uint8Array<ArrayBuffer>) => readCsv(engine, typed(name, content), 'table');
+  const read = (name: string, content: string | Uint8Array<ArrayBuffer>) => readFile({ engine, readContents: readInNode }, typed(name, content), 'table');
   const rows = async (columns: readonly string[]) => (await engine.query(pageQuery({ table: 'table', columns, conditions: [], sort: [], offset: 0, limit: 10 }))).rows;
 
   it('reads the synthetic deaths and proposes what their columns mean', async () => {
-    const dataset = await readCsv(engine, await sample('SYNTHETIC-infant-deaths-2014-2019.csv'), 'deaths');
-    expect(dataset.source).toMatchObject({ rowsRead: 198, rowsRejected: 0, synthetic: true, encoding: 'UTF-8' });
-    expect(dataset.roles).toEqual({
-      year: { of: 'column', column: 'year_of_death' },
+    const dataset = await readFile({ engine, readContents: readInNode }, await sample('SYNTHETIC-infant-deaths-2014-2019.csv'), 'deaths');
+    expect(dataset.source).toMatchObject({ rowsRead: 198, rowsRejected: 0, synthetic: true, text: { encoding: 'UTF-8' } });
+    expect(dataset.roles).toMatchObject({
+      year: { of: 'column', column: 'year_of_death', clock: 'death' },
       area: { of: 'column', column: 'borough' },
       ethnicGroup: { of: 'column', column: 'ethnic_group' },
       deprivationQuintile: { of: 'column', column: 'imd2019_quintile' },
@@ -35,7 +36,7 @@ describe('reading a CSV file', () => {
   });
 
   it('reads births by area, with their denominator', async () => {
-    const dataset = await readCsv(engine, await sample('ons-infant-deaths-by-area-2010-2017.csv'), 'ons');
+    const dataset = await readFile({ engine, readContents: readInNode }, await sample('ons-infant-deaths-by-area-2010-2017.csv'), 'ons');
     expect(dataset.source.rowsRead).toBe(3601);
     expect(dataset.roles).toMatchObject({ deaths: { of: 'column', column: 'infant_deaths' }, liveBirths: { of: 'column', column: 'live_births' } });
   });
@@ -59,17 +60,22 @@ describe('reading a CSV file', () => {
   });
 
   it('reads Windows-1252 and UTF-16 as Excel writes them', async () => {
-    expect((await read('excel.csv', new Uint8Array([...new TextEncoder().encode('name,n\nCaf'), 0xe9, ...new TextEncoder().encode(',1\n')]))).source.encoding).toBe('Windows-1252');
-    expect(await rows(['name'])).toEqual([{ name: 'Café' }]);
-    const utf16 = new Uint8Array([0xff, 0xfe, ...Array.from('name,n\nb,1\n').flatMap((character) => [character.charCodeAt(0), 0])]);
-    expect((await read('utf16.csv', utf16)).source.encoding).toBe('UTF-16');
+    expect((await read('excel.csv', new Uint8Array([...new TextEncoder().encode('place,n\nCaf'), 0xe9, ...new TextEncoder().encode(',1\n')]))).source.text?.encoding).toBe('Windows-1252');
+    expect(await rows(['place'])).toEqual([{ place: 'Café' }]);
+    const utf16 = new Uint8Array([0xff, 0xfe, ...Array.from('place,n\nb,1\n').flatMap((character) => [character.charCodeAt(0), 0])]);
+    expect((await read('utf16.csv', utf16)).source.text?.encoding).toBe('UTF-16');
+  });
+
+  it('tells two columns of one name apart and says so', async () => {
+    const { columns, source } = await read('twice.csv', 'year,Year\n2014,1\n');
+    expect(columns.map(({ name }) => name)).toEqual(['year', 'Year (2)']);
+    expect(source.notes.join(' ')).toContain('Year (2)');
   });
 
   it.each([
     ['nothing.csv', '', 'nothing.csv is empty.'],
     ['one.csv', 'deaths\n1\n', 'one.csv has only one column in row 1'],
-    ['twice.csv', 'year,Year\n2014,1\n', 'two columns called "Year" in row 1'],
-    ['book.xlsx', new Uint8Array([0x50, 0x4b, 3, 4]), 'is an Excel workbook'],
+    ['book.xlsx', new Uint8Array([0x50, 0x4b, 3, 4]), 'book.xlsx is a zip file or workbook that is damaged or cut short'],
     ['header.csv', 'year,deaths\n', 'has a header but no rows'],
     ['wide.csv', 'year,deaths\n1,2,3\n4,5,6\n', 'all 2 were rejected, the first on line 2'],
     ['picture.csv', new Uint8Array([1, 0, 44, 0, 10, 9]), 'is not a table of text'],

@@ -1,0 +1,128 @@
+import { cellKindsQuery, marksQuery, typedTableQuery } from '../engine/column-types-query.ts';
+import { dropTableQuery } from '../engine/csv-query.ts';
+import { EngineError, type Engine, type QueryOptions, type QueryRow } from '../engine/engine.ts';
+import type { Statement } from '../engine/statement.ts';
+import type { SourceFile } from '../host.ts';
+import { ReadError, type ColumnType, type Dataset, type DatasetColumn, type DatasetSource } from './dataset.ts';
+import { fileHash } from './file-hash.ts';
+import type { FileContents, FoundTable, ReadingChoices } from './formats/found-table.ts';
+import { loadTable, type RawTable } from './formats/load-table.ts';
+import { findIdentifiers } from './identifiers/find-identifiers.ts';
+import { settleIdentifiers, type SettledTable } from './identifiers/settle-identifiers.ts';
+import { missingMarks } from './missing-marks.ts';
+import { proposeRoles } from './propose-roles.ts';
+import { stepsOf, type Recipe } from './recipe.ts';
+
+/** Reads what is in a file. In the window a worker does it; in Node it is done at once. The bytes are given away. */
+export type ReadContents = (fileName: string, bytes: Uint8Array<ArrayBuffer>, choices: ReadingChoices, options: QueryOptions) => Promise<FileContents>;
+
+/** What reading a file needs: an engine to hold the records, and something that reads what is in files. */
+export interface Importer {
+  readonly engine: Engine;
+  readonly readContents: ReadContents;
+}
+
+export interface ReadOptions extends QueryOptions {
+  /** What a person decided about the file before. */
+  readonly recipe?: Recipe;
+}
+
+/** As many skipped rows as are worth listing; all of them are counted. */
+const listedSkipped = 200;
+
+/**
+ * Reads a file of any format into a table of the engine: every row is read, or counted as rejected or skipped with its line and why;
+ * columns that look identifying are left out unless a person decided otherwise; columns get their type; marks such as [c] are counted
+ * and left blank, never 0. Rejects with a ReadError or a HostError and leaves nothing behind.
+ */
+export async function readFile({ engine, readContents }: Importer, file: SourceFile, name: string, { recipe = [], ...options }: ReadOptions = {}): Promise<Dataset> {
+  const bytes = await file.bytes();
+  const size = bytes.length;
+  const sha256 = await fileHash(bytes);
+  const contents = await readContents(file.name, bytes, choicesIn(recipe), options);
+  const found = chosenTable(file.name, contents, recipe);
+  const asked = { query: (statement: Statement) => engine.query(statement, options) };
+  try {
+    const raw = await loadTable(engine, found, name, { ...options, fileName: file.name });
+    const left = await settledTable(asked, file.name, raw, recipe);
+    const columns = await typedColumns(asked, raw.table, left.columns);
+    await asked.query(typedTableQuery(name, raw.table, columns));
+    const check = { checkedAt: new Date().toISOString(), settled: left.settled };
+    return { name, table: name, columns, roles: proposeRoles(columns), source: { fileName: file.name, sha256, size, ...sourceOf(file.name, contents, found, raw) }, recipe, check };
+  } catch (error) {
+    await engine.query(dropTableQuery(name)).catch(() => undefined);
+    throw error instanceof EngineError && error.code === 'failed' ? new ReadError(file.name, `${file.name} could not be read as a table. Nothing else was changed.`, { cause: error }) : error;
+  } finally {
+    await engine.query(dropTableQuery(`${name}-raw`)).catch(() => undefined);
+  }
+}
+
+/** Forgets a dataset's records. */
+export async function dropDataset(engine: Engine, dataset: Dataset): Promise<void> {
+  await engine.query(dropTableQuery(dataset.table));
+}
+
+/** The part of a file and the place in it that a person chose. */
+export function choicesIn(recipe: Recipe): ReadingChoices {
+  const [part] = stepsOf(recipe, 'part');
+  const [layout] = stepsOf(recipe, 'layout');
+  return { ...(part ? { part: part.part } : {}), ...(layout ? { layout: layout.layout } : {}) };
+}
+
+function chosenTable(fileName: string, { tables }: FileContents, recipe: Recipe): FoundTable {
+  const { part } = choicesIn(recipe);
+  const [first] = tables;
+  if (!first) throw new ReadError(fileName, `No table was found in ${fileName}. Nothing was read from it.`);
+  const found = part === undefined ? first : tables.find((table) => table.part === part);
+  if (!found) throw new ReadError(fileName, `${fileName} no longer has the part “${part ?? ''}”. It has ${tables.map((table) => `“${table.part ?? fileName}”`).join(', ')}. Open it again and choose one.`);
+  return found;
+}
+
+function sourceOf(fileName: string, contents: FileContents, found: FoundTable, { rows, rowsRejected, rejected }: RawTable): Omit<DatasetSource, 'fileName' | 'sha256' | 'size'> {
+  return {
+    format: contents.format,
+    packed: contents.packed,
+    part: found.part,
+    parts: contents.tables.flatMap(({ part }) => part ?? []),
+    passedOver: contents.passedOver,
+    layout: found.layout,
+    text: found.text,
+    notes: found.notes,
+    skipped: found.skipped.slice(0, listedSkipped),
+    rowsSkipped: found.skipped.length,
+    rowsRead: rows,
+    rejected,
+    rowsRejected,
+    synthetic: /synthetic/i.test(fileName),
+  };
+}
+
+type Asked = Pick<Engine, 'query'>;
+
+async function settledTable(asked: Asked, fileName: string, { table, columns }: RawTable, recipe: Recipe): Promise<SettledTable> {
+  const findings = await findIdentifiers(asked, table, columns);
+  const settled = await settleIdentifiers(asked, table, columns, findings, stepsOf(recipe, 'identifier').map(({ decision }) => decision));
+  if (settled.columns.length > 0) return settled;
+  throw new ReadError(fileName, `Every column of ${fileName} looks as if it could identify somebody (${columns.map((column) => `"${column}"`).join(', ')}), so nothing of it was read. Take those columns out of the file, or open one that is anonymised.`);
+}
+
+async function typedColumns({ query }: Asked, table: string, names: readonly string[]): Promise<readonly DatasetColumn[]> {
+  const kinds = (await query(cellKindsQuery(table, names, missingMarks))).rows;
+  const columns: DatasetColumn[] = [];
+  for (const [index, name] of names.entries()) {
+    const cells = kinds[index] ?? {};
+    const type = typeOf(cells);
+    const marked = type !== 'text' && Number(cells.marks) > 0;
+    const marks = marked ? (await query(marksQuery(table, name, missingMarks))).rows.map(({ mark, count }) => ({ mark: String(mark), count: Number(count) })) : [];
+    columns.push({ name, type, blank: Number(cells.blank), marks });
+  }
+  return columns;
+}
+
+/** A column is numbers when every cell that is neither blank nor a mark is one, and there is at least one. */
+function typeOf(kinds: QueryRow): ColumnType {
+  const filled = Number(kinds.cells) - Number(kinds.blank) - Number(kinds.marks);
+  if (filled === 0) return 'text';
+  if (kinds.whole === filled) return 'whole number';
+  return kinds.decimal === filled ? 'decimal number' : 'text';
+}

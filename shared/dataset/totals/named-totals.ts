@@ -1,0 +1,70 @@
+import { sumOfTheRestQuery } from '../../engine/totals-query.ts';
+import type { Ask } from '../types/column-forms.ts';
+import type { Found } from './find-totals.ts';
+import { checkSums, mostlyRight, type Dimension, type TableFacts } from './table-facts.ts';
+import { totalReason, type SumCheck } from './total-rows.ts';
+import { isTotalWord, namedAfter, withoutTotalWord } from './total-words.ts';
+
+/** As many sums of a column as this must be right, and none wrong, before arithmetic alone makes a total. */
+const enoughSums = 3;
+
+/** Totals among the values of one column: by their words (All, Total), by parts named after them (Inner London), and by adding up. */
+export async function namedTotals(ask: Ask, facts: TableFacts): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const dimension of facts.dimensions) {
+    const { values, type } = dimension;
+    if (values === null || values.length < 2 || (type !== 'text' && type !== 'ordered category')) continue;
+    const inColumn: Found[] = [];
+    for (const value of values) {
+      const total = await namedTotal(ask, facts, dimension, value, values);
+      if (total !== null) inColumn.push(total);
+    }
+    found.push(...inColumn, ...(await sumsOfTheRest(ask, facts, dimension, inColumn.map(({ label }) => label))));
+  }
+  return found;
+}
+
+async function namedTotal(ask: Ask, facts: TableFacts, { column, keys, keysWithin }: Dimension, value: string, values: readonly string[]): Promise<Found | null> {
+  const says = isTotalWord(value);
+  const totals = [{ column, test: 'one-of', values: [value] }] as const;
+  let seen: { check: SumCheck; parts: readonly string[] } | null = null;
+  const alike = keys.length === keysWithin.length ? [keys] : [keysWithin, keys];
+  for (const { parts, inColumns } of candidateParts(value, values).flatMap((candidate) => alike.map((columns) => ({ parts: candidate, inColumns: columns })))) {
+    const check = await checkSums(ask, facts, { keys: inColumns, totals, parts: [{ column, test: 'one-of', values: parts }], except: [] });
+    if (mostlyRight(check)) return found(column, value, parts, says || parts.every((part) => namedAfter(value, [part]).length > 0) ? 'label and sum' : 'sum', check);
+    if (check.parts > 0) seen ??= { check, parts };
+  }
+  return says && seen !== null ? found(column, value, seen.parts, 'label', seen.check) : null;
+}
+
+/** The sets of values that a value may be the sum of, the likeliest first. */
+function candidateParts(value: string, values: readonly string[]): readonly (readonly string[])[] {
+  const after = namedAfter(value, values).filter((other) => !isTotalWord(other));
+  if (!isTotalWord(value)) return after.length >= 2 ? [after] : [];
+  const rest = withoutTotalWord(value);
+  const others = values.filter((other) => other !== value && !isTotalWord(other));
+  const place = values.indexOf(value);
+  const until = (list: readonly string[]) => list.slice(0, list.findIndex(isTotalWord) < 0 ? list.length : list.findIndex(isTotalWord));
+  const sets = rest === '' ? [others, until(values.slice(place + 1)), until(values.slice(0, place).toReversed())] : [others.filter((other) => other.toLowerCase().endsWith(` ${rest}`)), others];
+  return sets.filter((set) => set.length >= 2);
+}
+
+/** Values that are always the sum of all others beside them, whatever they are called. */
+async function sumsOfTheRest(ask: Ask, { table, measures }: TableFacts, { column, keysWithin, values }: Dimension, known: readonly string[]): Promise<readonly Found[]> {
+  const tally = new Map<string, { pairs: number; agreed: number }>();
+  for (const measure of measures) {
+    for (const row of await ask(sumOfTheRestQuery(table, column, keysWithin, measure.column, measure.base))) {
+      const { pairs, agreed } = tally.get(String(row.value)) ?? { pairs: 0, agreed: 0 };
+      tally.set(String(row.value), { pairs: pairs + Number(row.pairs), agreed: agreed + Number(row.agreed) });
+    }
+  }
+  return [...tally].flatMap(([value, { pairs, agreed }]) => {
+    if (known.includes(value) || agreed < pairs || agreed < enoughSums) return [];
+    return [found(column, value, (values ?? []).filter((other) => other !== value), 'sum', { checked: pairs, agreed, gapped: 0 })];
+  });
+}
+
+function found(column: string, label: string, parts: readonly string[], evidence: Found['evidence'], { checked, agreed, gapped }: Omit<SumCheck, 'parts'>): Found {
+  const words = parts.length <= 4 ? parts.map((part) => `“${part}”`).join(' and ') : `${parts.length} others in “${column}”`;
+  return { label, where: [{ column, test: 'one-of', values: [label] }], partsWhere: [{ column, test: 'one-of', values: parts }], evidence, checked, agreed, gapped, reason: totalReason(label, words, { checked, agreed, gapped }) };
+}

@@ -1,0 +1,79 @@
+import { pairsQuery, roundingQuery, sumsAgreeQuery, valuesInFileOrderQuery } from '../../engine/totals-query.ts';
+import type { RowGroup } from '../../engine/row-group.ts';
+import type { Ask } from '../types/column-forms.ts';
+import type { TypedColumn } from '../types/typed-table.ts';
+import type { SumCheck } from './total-rows.ts';
+
+/** What the search for totals knows of a typed table. */
+export interface TableFacts {
+  readonly table: string;
+  readonly rows: number;
+  /** Columns that say what a row is about. */
+  readonly dimensions: readonly Dimension[];
+  /** Columns of whole numbers that can be added up, and what they are rounded to. */
+  readonly measures: readonly Measure[];
+}
+
+export interface Dimension {
+  readonly column: string;
+  readonly type: TypedColumn['type'];
+  readonly blank: number;
+  /** Different values in the order of the file; null where there are more than a total could stand among. */
+  readonly values: readonly string[] | null;
+  /** The dimensions in which a total and its parts are alike: all others but those that go with this one, as a name goes with a code or a region with its areas. */
+  readonly keys: readonly string[];
+  /** The same with the columns that group this one's values, as "Age" groups age bands: for totals that stand within a group. */
+  readonly keysWithin: readonly string[];
+}
+
+export interface Measure {
+  readonly column: string;
+  readonly base: number;
+}
+
+const mostDimensions = 16;
+const mostMeasures = 3;
+const mostValues = 2_000;
+
+export async function tableFacts(ask: Ask, table: string, rows: number, columns: readonly TypedColumn[]): Promise<TableFacts> {
+  const measures: Measure[] = [];
+  for (const { name } of columns.filter(({ name, type }) => type === 'whole number' && !/(^|[ _-])(id|rank|order|record|respondent|week|day|month)s?$/i.test(name)).slice(0, mostMeasures)) {
+    const [row] = await ask(roundingQuery(table, name));
+    if (Number(row?.numbers ?? 0) > 0) measures.push({ column: name, base: Number(row?.base ?? 1) });
+  }
+  const described = columns.filter(({ type, blank }) => ['text', 'code', 'ordered category', 'year', 'financial year', 'month'].includes(type) && blank < rows).slice(0, mostDimensions);
+  const dimensions: Dimension[] = [];
+  for (const { name, type, blank } of measures.length === 0 ? [] : described) {
+    const found = await ask(valuesInFileOrderQuery(table, name, mostValues + 1));
+    const values = found.length > mostValues ? null : found.map(({ value }) => String(value));
+    dimensions.push({ column: name, type, blank, values, ...(await keysFor(ask, table, name, described.map((other) => other.name).filter((other) => other !== name))) });
+  }
+  return { table, rows, dimensions, measures };
+}
+
+/** A column goes with another where nearly every value of the one stands with one value of the other; one with far fewer values groups it. A constant goes with none. */
+async function keysFor(ask: Ask, table: string, column: string, others: readonly string[]): Promise<Pick<Dimension, 'keys' | 'keysWithin'>> {
+  if (others.length === 0) return { keys: [], keysWithin: [] };
+  const [found = {}] = await ask(pairsQuery(table, column, others));
+  const own = Number(found.own ?? 0);
+  const goesWith = (place: number) => own > 1 && Number(found[`${place}`] ?? 0) <= own * 1.08;
+  const groups = (place: number) => Number(found[`of${place}`] ?? 0) < own * 0.7;
+  return { keys: others.filter((_, place) => !goesWith(place)), keysWithin: others.filter((_, place) => !goesWith(place) || groups(place)) };
+}
+
+/** Adds up parts and compares them with their totals, over every measure unless the first is never right. */
+export async function checkSums(ask: Ask, { table, measures }: TableFacts, asked: { readonly keys: readonly string[]; readonly totals: RowGroup; readonly parts: RowGroup; readonly except: readonly RowGroup[] }): Promise<SumCheck> {
+  let check: SumCheck = { checked: 0, agreed: 0, gapped: 0, parts: 0 };
+  for (const { column, base } of measures) {
+    const [row = {}] = await ask(sumsAgreeQuery({ table, measure: column, base, ...asked }));
+    const gapped = Number(row.gapped ?? 0);
+    check = { checked: check.checked + Number(row.pairs ?? 0) - gapped, agreed: check.agreed + Number(row.agreed ?? 0), gapped: check.gapped + gapped, parts: Math.max(check.parts, Number(row.parts ?? 0)) };
+    if (check.agreed === 0) break;
+  }
+  return check;
+}
+
+/** Sums that are right mostly: a few are wrong in any published table. */
+export function mostlyRight({ checked, agreed }: Pick<SumCheck, 'checked' | 'agreed'>): boolean {
+  return agreed > 0 && agreed * 2 >= checked;
+}

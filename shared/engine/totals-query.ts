@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import { rowNumber } from './page-query.ts';
+import { inAnyGroup, inGroup, type RowGroup } from './row-group.ts';
+import { statement, type Statement } from './statement.ts';
+
+/** The column that says of every row whether it is a sum of others; such rows are left out of sums unless a person wants them. */
+export const totalFlag = '__total';
+
+/** Which of the columns are blank together: `pattern`, one 1 or 0 a column in their order, 1 for blank; and `rows`. */
+export function blankPatternsQuery(table: string, columns: readonly string[]): Statement {
+  const bits = columns.map((column) => sql`case when ${sql.id(column)} is null then '1' else '0' end`);
+  return statement(sql`select ${sql.join(bits, sql` || `)} as pattern, count(*) as rows from ${sql.id(table)} group by pattern order by rows, pattern`);
+}
+
+/** The different texts of a column in the order of the file, where they are few enough: `value` and `rows`. */
+export function valuesInFileOrderQuery(table: string, column: string, limit: number): Statement {
+  return statement(sql`
+    select cast(${sql.id(column)} as varchar) as value, count(*) as rows from ${sql.id(table)} where ${sql.id(column)} is not null
+    group by value order by min(${sql.id(rowNumber)}) limit ${sql.lit(limit)}`);
+}
+
+/** One row: how many different values the column has, `own`; and for each of the others, named by its place, how many different pairs with it and, after "of", how many values of its own. */
+export function pairsQuery(table: string, column: string, others: readonly string[]): Statement {
+  const pairs = others.flatMap((other, place) => [sql`count(distinct (${sql.id(column)}, ${sql.id(other)})) as ${sql.id(`${place}`)}`, sql`count(distinct ${sql.id(other)}) as ${sql.id(`of${place}`)}`]);
+  return statement(sql`select ${sql.join([sql`count(distinct ${sql.id(column)}) as own`, ...pairs])} from ${sql.id(table)} where ${sql.id(column)} is not null`);
+}
+
+/** One row: the largest of 10, 5 and 1 that divides every number of the column, as `base`, and `numbers`, how many there are. */
+export function roundingQuery(table: string, measure: string): Statement {
+  const number = sql.id(measure);
+  return statement(sql`
+    select case when count(*) filter (where ${number} % 10 <> 0) = 0 then 10 when count(*) filter (where ${number} % 5 <> 0) = 0 then 5 else 1 end as base, count(${number}) as numbers
+    from ${sql.id(table)}`);
+}
+
+export interface SumAsked {
+  readonly table: string;
+  readonly measure: string;
+  /** Columns in which the total and its parts are alike. */
+  readonly keys: readonly string[];
+  readonly totals: RowGroup;
+  readonly parts: RowGroup;
+  /** Rows among the parts that are known to be totals themselves. */
+  readonly except: readonly RowGroup[];
+  /** What the published numbers are rounded to. */
+  readonly base: number;
+}
+
+/**
+ * How totals compare with the sums of their parts: `pairs`, how many have parts; `gapped`, those where a number is missing among them;
+ * `agreed`, those of the others that are equal but for rounding; `parts`, the most parts that one has.
+ */
+export function sumsAgreeQuery({ table, measure, keys, totals, parts, except, base }: SumAsked): Statement {
+  const number = sql.id(measure);
+  const key = keys.map((column, place) => sql`${sql.id(column)} as ${sql.id(`key${place}`)}`);
+  const grouped = (rows: ReturnType<typeof inGroup>) => sql`
+    select ${sql.join([...key, sql`sum(${number}) as total`, sql`count(*) as rows`, sql`count(*) - count(${number}) as gaps`])} from ${sql.id(table)} where ${rows} group by all`;
+  const alike = keys.length === 0 ? sql`true` : sql.join(keys.map((_, place) => sql`whole.${sql.id(`key${place}`)} is not distinct from part.${sql.id(`key${place}`)}`), sql` and `);
+  const slack = base === 1 ? sql`0` : sql`${sql.lit(base / 2)} * (part.rows + whole.rows)`;
+  return statement(sql`
+    select count(*) as pairs, count(*) filter (where whole.gaps + part.gaps > 0) as gapped,
+      count(*) filter (where whole.gaps + part.gaps = 0 and whole.total > 0 and abs(whole.total - part.total) <= ${slack}) as agreed, coalesce(max(part.rows), 0) as parts
+    from (${grouped(inGroup(totals))}) whole join (${grouped(sql`${inGroup(parts)} and not ${inAnyGroup(except)} and not ${inGroup(totals)}`)}) part on ${alike}`);
+}
+
+/** Values of a column that are, wherever they stand, the sum of all others there: `value`, `pairs` and `agreed`. */
+export function sumOfTheRestQuery(table: string, column: string, keys: readonly string[], measure: string, base: number): Statement {
+  const number = sql.id(measure);
+  const together = keys.length === 0 ? sql`` : sql`partition by ${sql.join(keys.map((key) => sql.id(key)))}`;
+  return statement(sql`
+    select value, count(*) as pairs, count(*) filter (where number > 0 and gaps = 0 and abs(2 * number - together) <= ${sql.lit(base === 1 ? 0 : base / 2)} * rows) as agreed
+    from (
+      select cast(${sql.id(column)} as varchar) as value, ${number} as number, sum(${number}) over (${together}) as together, count(*) over (${together}) as rows, count(*) over (${together}) - count(${number}) over (${together}) as gaps
+      from ${sql.id(table)})
+    where rows >= 3 and value is not null group by value having agreed > 0 order by value`);
+}
+
+/** Says of every row whether it is in one of the groups. */
+export function flagTotalsQueries(table: string, groups: readonly RowGroup[]): readonly Statement[] {
+  return [
+    statement(sql`alter table ${sql.id(table)} add column if not exists ${sql.id(totalFlag)} boolean default false`),
+    statement(sql`update ${sql.id(table)} set ${sql.id(totalFlag)} = ${inAnyGroup(groups)} where ${sql.id(totalFlag)} is distinct from ${inAnyGroup(groups)}`),
+  ];
+}
+
+/** How many rows are in at least one of the groups: `count`. */
+export function inAnyGroupCountQuery(table: string, groups: readonly RowGroup[]): Statement {
+  return statement(sql`select count(*) as count from ${sql.id(table)} where ${inAnyGroup(groups)}`);
+}
+
+/** One row: the one text that each column holds throughout the group, named by its place; null where it holds several or none. */
+export function constantsQuery(table: string, columns: readonly string[], group: RowGroup): Statement {
+  const each = columns.map((column, place) => sql`case when count(distinct ${sql.id(column)}) = 1 then cast(min(${sql.id(column)}) as varchar) end as ${sql.id(`${place}`)}`);
+  return statement(sql`select ${sql.join(each)} from ${sql.id(table)} where ${inGroup(group)}`);
+}
