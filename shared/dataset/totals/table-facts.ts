@@ -31,6 +31,8 @@ export interface Measure {
   readonly base: number;
 }
 
+/** Sums that are wrong this often are no sums, whatever the other measures say. */
+const enoughToTell = 5;
 const mostDimensions = 16;
 const mostMeasures = 3;
 const mostValues = 2_000;
@@ -68,7 +70,7 @@ export async function checkSums(ask: Ask, { table, measures }: TableFacts, asked
     const [row = {}] = await ask(sumsAgreeQuery({ table, measure: column, base, ...asked }));
     const gapped = Number(row.gapped ?? 0);
     check = { checked: check.checked + Number(row.pairs ?? 0) - gapped, agreed: check.agreed + Number(row.agreed ?? 0), gapped: check.gapped + gapped, parts: Math.max(check.parts, Number(row.parts ?? 0)) };
-    if (check.agreed === 0) break;
+    if (check.agreed === 0 && check.checked >= enoughToTell) break;
   }
   return check;
 }
