@@ -19,6 +19,8 @@ export interface MadeFile {
 const areas: readonly [string, ...string[]] = ['Lambeth', 'Southwark', 'Tower Hamlets', 'King’s Lynn', 'Ynys Môn', '=1+1', '@SUM(A1)', '-2+3', 'a "quoted" name', 'two, parts'];
 const oddNames: readonly [string, ...string[]] = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '=cmd|calc', 'Deaths', 'rate per 1,000', 'drop table a; --', 'naïve'];
 
+let module: Uint8Array<ArrayBuffer> | null = null;
+
 /** One of the formats that can be read, with a table of the seed's own. */
 export async function goodFile(random: Seeded): Promise<MadeFile> {
   const columns = ['area', ...new Set(Array.from({ length: 1 + random.below(4) }, () => random.oneOf(oddNames))), 'n'];
@@ -38,7 +40,8 @@ export async function goodFile(random: Seeded): Promise<MadeFile> {
     case 'ods':
       return made('a.ods', await writeOds({ sheets: [{ name: 'a', rows: cellsOf([columns, ...rows]) }] }), true);
     case 'parquet':
-      initSync({ module: await nodeReadingTools.columnarModule() });
+      module ??= await nodeReadingTools.columnarModule();
+      initSync({ module });
       return made('a.parquet', writeParquet(Table.fromIPCStream(textTableStream(columns, columns.map((_, index) => rows.map((row) => row[index] ?? null))))), false);
     case 'arrow':
       return made('a.arrow', textTableStream(columns, columns.map((_, index) => rows.map((row) => row[index] ?? null))), false);

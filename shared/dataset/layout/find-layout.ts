@@ -63,11 +63,12 @@ function hasValues(grid: Grid, row: number, { values }: ColumnKinds): boolean {
   return fitting > 0 && fitting * 2 >= cells.length;
 }
 
-/** Years in rising or falling order over columns that do not hold years themselves. */
+/** Years over columns that do not hold years themselves: nothing else in the row, or in rising or falling order. */
 function isYearsAcross(grid: Grid, row: number, { values, years }: ColumnKinds): boolean {
   const filled = values.filter((column) => cellAt(grid, row, column) !== '');
   const cells = filled.map((column) => cellAt(grid, row, column));
   if (cells.length < 2 || !cells.every(isYear) || filled.every((column) => years.includes(column))) return false;
+  if (filledCells(grid.rows[row] ?? []) === cells.length) return true;
   const steps = cells.slice(1).map((cell, index) => Math.sign(cell.localeCompare(cells[index] ?? '')));
   return steps.every((step) => step > 0) || steps.every((step) => step < 0);
 }

@@ -107,7 +107,7 @@ function labelsWithoutMarks(cells: readonly string[], known: ReadonlySet<string>
   const ending = (pattern: RegExp): number => labels.filter((label) => pattern.test(label)).length;
   const few = Math.max(1, labels.length / 20);
   const spaced = ending(/ \d{1,2}$/) <= few;
-  const digits = ending(/\d$/) <= Math.max(2, labels.length / 5) ? known : new Set<string>();
+  const digits = ending(/\p{L}\d{1,2}$/u) <= Math.max(2, labels.length / 5) ? known : new Set<string>();
   return cells.map((cell) => {
     if (cell === '') return null;
     const { text, marks } = withoutMarks(cell, digits, spaced);
