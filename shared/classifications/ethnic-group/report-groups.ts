@@ -1,5 +1,5 @@
 import { categoryOf, type Classification } from '../classification.ts';
-import { ethnicLists } from './classifications.ts';
+import { ethnicLists } from './ethnic-lists.ts';
 
 /** The broad group of a label or NHS code by the 2011 census, whatever its spelling; null for one that no list knows, or that takes in several groups. */
 export function broadEthnicGroup(label: string): string | null {

@@ -1,7 +1,7 @@
 import { groupsOf, type Classification, type Subject } from '../../classifications/classification.ts';
 import { classificationById, classificationsAbout } from '../../classifications/classifications.ts';
 import { imdReleases, imdScheme, numberAndWords, type ImdRelease } from '../../classifications/deprivation-lists.ts';
-import { ethnicLists } from '../../classifications/ethnic-group/classifications.ts';
+import { ethnicLists } from '../../classifications/ethnic-group/ethnic-lists.ts';
 import { isNhsCode } from '../../classifications/ethnic-group/codes.ts';
 import { standardLabel } from '../../classifications/ethnic-group/standardiser.ts';
 import type { Role, SharedRole } from '../roles.ts';

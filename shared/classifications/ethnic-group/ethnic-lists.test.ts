@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { categoryOf, groupsOf } from '../classification.ts';
-import { ethnicLists, standardiserLists } from './classifications.ts';
+import { ethnicLists } from './ethnic-lists.ts';
 import { ethnicParts } from './parts.ts';
 import data from './standardiser.json';
+import { standardiserLists } from './standardiser-lists.ts';
 import { presets, publishedLabel } from './standardiser.ts';
 
 const groupIn = (id: string, raw: string): string | null => {

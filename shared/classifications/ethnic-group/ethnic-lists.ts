@@ -1,6 +1,6 @@
 import type { Classification } from '../classification.ts';
-import { labelAsPublished, listFromPreset } from './lists.ts';
-import { presets, standardLabel } from './standardiser.ts';
+import { listFromPreset } from './lists.ts';
+import { standardLabel } from './standardiser.ts';
 
 const mixedLabels = { 'Mixed White/Black Caribbean': 'White and Black Caribbean', 'Mixed White/Black African': 'White and Black African', 'Mixed White/Asian': 'White and Asian', 'Mixed other': 'Any other Mixed background' };
 const otherLabels = { 'Asian other': 'Any other Asian background', 'Black other': 'Any other Black background', 'White other': 'Any other White background', 'Any other': 'Any other ethnic group', 'White Gypsy/Traveller': 'Gypsy or Irish Traveller', 'White Irish': 'Irish' };
@@ -40,11 +40,3 @@ export const ethnicLists: readonly Classification[] = [
     definition: 'Ethnic group in the five broad groups of the 2001 census, in which Chinese is counted as Other.',
   }),
 ];
-
-/** The 30 presets of the Race Disparity Unit's standardiser, which give what it gives elsewhere. */
-export const standardiserLists: readonly Classification[] = presets.map(({ code, name, definition }) =>
-  listFromPreset(code, {
-    id: `ethnic-rdu-${code.toLowerCase().replace('+', '-with-broad')}`, name: `Standardiser ${code}: ${name}`, version: `Race Disparity Unit standardiser, preset ${code}`, source: 'Race Disparity Unit',
-    definition: `Ethnic group in the list “${name}” of the Race Disparity Unit: ${definition}.`, labelOf: labelAsPublished,
-  }),
-);
