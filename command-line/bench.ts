@@ -1,9 +1,15 @@
 import { describeBenchmark, quickest } from './bench/benchmark.ts';
-import type { Benchmark } from './bench/benchmark.ts';
+import { importBenchmark } from './bench/import.ts';
 import { statisticsBenchmarks } from './bench/statistics.ts';
 
-/** npm run bench -- NAME: times a part of the workbench on work of a known size. */
-const suites: Readonly<Record<string, readonly Benchmark[]>> = { statistics: statisticsBenchmarks };
+/** npm run bench -- NAME: times a part of the workbench on work of a known size. Each says whether what it timed came out right. */
+const suites: Readonly<Record<string, () => Promise<boolean>>> = {
+  statistics: () => {
+    for (const benchmark of statisticsBenchmarks) console.log(describeBenchmark(benchmark, quickest(benchmark.run, 3)));
+    return Promise.resolve(true);
+  },
+  import: () => importBenchmark((line) => { console.log(line); }),
+};
 
 const name = process.argv[2] ?? '';
 const suite = suites[name];
@@ -11,4 +17,4 @@ if (suite === undefined) {
   console.error(`Name what to time: npm run bench -- ${Object.keys(suites).join(' | ')}`);
   process.exit(1);
 }
-for (const benchmark of suite) console.log(describeBenchmark(benchmark, quickest(benchmark.run, 3)));
+process.exitCode = (await suite()) ? 0 : 1;
