@@ -67,8 +67,8 @@ test('rows that do not fit the header are left out, counted and listed by line',
   await expect(page.getByText('2 rows and 3 columns read from ragged.csv. 2 rows were rejected.')).toBeVisible();
   await page.getByRole('tab', { name: 'What was read' }).click();
   const rejected = page.getByRole('table').getByRole('row');
-  await expect(rejected.filter({ hasText: /^3It has fewer fields/ })).toBeVisible();
-  await expect(rejected.filter({ hasText: /^4It has more fields/ })).toBeVisible();
+  await expect(rejected.filter({ hasText: /^3.*It has fewer fields/ })).toBeVisible();
+  await expect(rejected.filter({ hasText: /^4.*It has more fields/ })).toBeVisible();
 });
 
 test('a file that vanishes while it waits its turn is named, and the others open', async ({ app }, info) => {
