@@ -1,3 +1,4 @@
+import { areaKindList } from '../../classifications/area-codes.ts';
 import { groupsOf, type Classification, type Subject } from '../../classifications/classification.ts';
 import { classificationById, classificationsAbout } from '../../classifications/classifications.ts';
 import { imdReleases, imdScheme, numberAndWords, type ImdRelease } from '../../classifications/deprivation-lists.ts';
@@ -17,7 +18,7 @@ export interface ClassificationProposal {
 }
 
 const subjectOfRole: Readonly<Partial<Record<Role | SharedRole, Subject>>> = {
-  ethnicGroup: 'ethnic group', deprivationQuintile: 'deprivation', deprivationDecile: 'deprivation', ageAtDeathDays: 'age at death', gestation: 'gestation', birthweight: 'birthweight', sex: 'sex', causeCategory: 'category of death', modifiability: 'modifiability',
+  ethnicGroup: 'ethnic group', deprivationQuintile: 'deprivation', deprivationDecile: 'deprivation', ageAtDeathDays: 'age at death', gestation: 'gestation', birthweight: 'birthweight', sex: 'sex', causeCategory: 'category of death', modifiability: 'modifiability', area: 'area',
 };
 
 /** What a column in a role is sorted by; null for roles without a list, such as years. Small areas are looked up instead: small-areas/. */
@@ -29,14 +30,15 @@ export function proposeClassification(role: Role | SharedRole, sample: ColumnSam
       return ethnicProposal(sample);
     case 'deprivation':
       return deprivationProposal(role === 'deprivationDecile' ? 'decile' : 'quintile', sample);
+    case 'area':
+      return sample.values.length > 0 && sample.values.every(({ text }) => areaKindList.match(text) !== null) ? found(areaKindList.id, 'sure', 'The values are GSS codes, which say what kind of area each is.') : null;
     case 'age at death':
       return ageProposal(sample);
     case 'gestation':
     case 'birthweight':
     case 'sex':
     case 'category of death':
-    case 'modifiability':
-    case 'area': {
+    case 'modifiability': {
       const [only] = classificationsAbout(subject);
       return only ? { classification: only, confidence: 'sure', reason: `There is one list for ${subject}.` } : null;
     }
