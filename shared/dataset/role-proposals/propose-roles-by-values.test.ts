@@ -48,6 +48,12 @@ describe('roles proposed from headings and values', () => {
     expect(['year_of_death', 'Registration year', 'Year of panel', 'notification year', 'year'].map((heading) => proposeRolesByValues([sample(heading, '2019', '2020')])[0]?.clock)).toEqual(['death', 'registration', 'review', 'notification', null]);
   });
 
+  it('know the joined headings of a printed table, and leave its populations in thousands alone', () => {
+    expect(proposed(sample('Area of usual residence', 'Lambeth', 'Southwark'), sample('Populations > Number (thousands) > All ages > Persons', '318.2', '302.5'), sample('Deaths (numbers) > Infant (under 1 year)', '17', '15'), sample('Live Births > Numbers > All > Total', '4,528', '4,647'), sample('Rates > Infant', '3.8', ':'))).toEqual([
+      ['area', 'Area of usual residence', 'sure'], ['liveBirths', 'Live Births > Numbers > All > Total', 'sure'], ['deaths', 'Deaths (numbers) > Infant (under 1 year)', 'sure'],
+    ]);
+  });
+
   it('prefer the name of an area to its code', () => {
     expect(rolesOf(proposeRolesByValues([sample('area_code', 'E09000022', 'E09000028'), sample('area_name', 'Lambeth', 'Southwark')]))).toEqual({ area: { of: 'column', column: 'area_name' } });
   });
