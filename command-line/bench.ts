@@ -1,6 +1,7 @@
 import { describeBenchmark, quickest } from './bench/benchmark.ts';
 import { importBenchmark } from './bench/import.ts';
 import { statisticsBenchmarks } from './bench/statistics.ts';
+import { workbookBenchmark } from './bench/workbook.ts';
 
 /** npm run bench -- NAME: times a part of the workbench on work of a known size. Each says whether what it timed came out right. */
 const suites: Readonly<Record<string, () => Promise<boolean>>> = {
@@ -9,6 +10,7 @@ const suites: Readonly<Record<string, () => Promise<boolean>>> = {
     return Promise.resolve(true);
   },
   import: () => importBenchmark((line) => { console.log(line); }),
+  workbook: () => workbookBenchmark((line) => { console.log(line); }),
 };
 
 const name = process.argv[2] ?? '';

@@ -19,13 +19,15 @@ export interface MadeFile {
 const areas: readonly [string, ...string[]] = ['Lambeth', 'Southwark', 'Tower Hamlets', 'King’s Lynn', 'Ynys Môn', '=1+1', '@SUM(A1)', '-2+3', 'a "quoted" name', 'two, parts'];
 const oddNames: readonly [string, ...string[]] = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '=cmd|calc', 'Deaths', 'rate per 1,000', 'drop table a; --', 'naïve'];
 
+const kinds = ['csv', 'utf-16', 'tsv', 'xlsx', 'ods', 'parquet', 'arrow', 'json', 'ndjson', 'gz', 'zip'] as const;
+
 let module: Uint8Array<ArrayBuffer> | null = null;
 
 /** One of the formats that can be read, with a table of the seed's own. */
 export async function goodFile(random: Seeded): Promise<MadeFile> {
   const columns = ['area', ...new Set(Array.from({ length: 1 + random.below(4) }, () => random.oneOf(oddNames))), 'n'];
   const rows = Array.from({ length: 2 + random.below(30) }, () => columns.map((_, index) => (index === 0 ? random.oneOf(areas) : index === columns.length - 1 ? String(random.below(5000)) : random.oneOf(['c', '[x]', '12', '3.5', '2014', 'Yes']))));
-  const kind = random.oneOf(['csv', 'utf-16', 'tsv', 'xlsx', 'ods', 'parquet', 'arrow', 'json', 'ndjson', 'gz', 'zip']);
+  const kind = random.oneOf(kinds);
   const made = (name: string, bytes: Uint8Array, checked: boolean): MadeFile => ({ name, bytes: new Uint8Array(bytes), columns, rows, checked });
   const records = rows.map((row) => `{${columns.map((column, index) => `${JSON.stringify(column)}:${JSON.stringify(row[index])}`).join(',')}}`);
   switch (kind) {

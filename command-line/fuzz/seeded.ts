@@ -2,7 +2,7 @@
 export interface Seeded {
   /** A whole number from 0 to one less than `below`. */
   below(below: number): number;
-  oneOf<T>(choices: readonly [T, ...T[]]): T;
+  oneOf<const T>(choices: readonly [T, ...T[]]): T;
 }
 
 export function seeded(seed: number): Seeded {

@@ -20,8 +20,6 @@ export interface Tried {
   readonly faults: readonly Fault[];
   readonly read: number;
   readonly refused: number;
-  /** Milliseconds by kind of damage. */
-  readonly taken: ReadonlyMap<string, number>;
   readonly slowest: { readonly milliseconds: number; readonly seed: number };
 }
 
@@ -30,7 +28,6 @@ const longestMilliseconds = 10_000;
 /** Reads as many damaged files as asked, one seed each, into an engine that holds a table of its own. Each must end in a sentence or a right table, in under ten seconds, and the engine must go on. */
 export async function triedFiles(engine: Engine, firstSeed: number, count: number): Promise<Tried> {
   const faults: Fault[] = [];
-  const taken = new Map<string, number>();
   let read = 0;
   let refused = 0;
   let slowest = { milliseconds: 0, seed: firstSeed };
@@ -41,14 +38,13 @@ export async function triedFiles(engine: Engine, firstSeed: number, count: numbe
     const started = performance.now();
     const outcome = await tried(engine, made, file);
     const milliseconds = performance.now() - started;
-    taken.set(file.how, (taken.get(file.how) ?? 0) + milliseconds);
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, seed };
     if (outcome === 'read') read += 1;
     else if (outcome === 'refused') refused += 1;
     else faults.push({ seed, file: made.name, how: file.how, what: outcome.what });
     if (milliseconds > longestMilliseconds) faults.push({ seed, file: made.name, how: file.how, what: `It took ${Math.round(milliseconds)} ms.` });
   }
-  return { faults, read, refused, taken, slowest };
+  return { faults, read, refused, slowest };
 }
 
 type Outcome = 'read' | 'refused' | { readonly what: string };

@@ -24,7 +24,6 @@ function numberText(value: number): string {
 
 function dateText(value: Date): string {
   if (Number.isNaN(value.getTime())) return '';
-  const [day = '', time = ''] = value.toISOString().split('T');
-  const clock = time.slice(0, 8);
-  return clock === '00:00:00' ? day : `${day} ${clock}`;
+  const text = value.toISOString();
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ');
 }

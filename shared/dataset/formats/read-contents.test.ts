@@ -195,6 +195,13 @@ describe('archives', () => {
     for (const bytes of [gzipSync(bomb), zipSync({ 'a.csv': bomb }), zipSync({ 'xl/workbook.xml': bomb })]) expect(String(await failure('a.zip', bytes))).toContain('unpacks to far more than its own size');
   });
 
+  it('that hold more than their directory says are refused', async () => {
+    const bytes = zipSync({ 'xl/workbook.xml': new Uint8Array(200_000).fill(32) });
+    const directory = bytes.findLastIndex((byte, index) => byte === 0x50 && bytes[index + 1] === 0x4b && bytes[index + 2] === 1 && bytes[index + 3] === 2);
+    new DataView(bytes.buffer).setUint32(directory + 24, 100, true);
+    expect(String(await failure('a.xlsx', bytes))).toContain('holds more than its own directory says');
+  });
+
   it('inside archives inside archives are refused', async () => {
     expect(String(await failure('a.gz', gzipSync(gzipSync(gzipSync(deaths)))))).toContain('an archive inside an archive inside an archive');
   });

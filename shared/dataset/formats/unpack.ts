@@ -42,6 +42,23 @@ export function entryBytes(fileName: string, bytes: Uint8Array, entry: ZipEntry)
   return unpacked;
 }
 
+/** Unpacks every entry and keeps nothing, to find one that grows beyond what the directory says of it. What else is wrong with it is for its reader to say. */
+export async function refuseHiddenBomb(fileName: string, bytes: Uint8Array<ArrayBuffer>, entries: readonly ZipEntry[]): Promise<void> {
+  for (const { from, packedSize, size } of entries.filter(({ method }) => method === 8)) {
+    let unpacked = 0;
+    try {
+      for await (const piece of new Blob([bytes.subarray(from, from + packedSize)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))) {
+        const part: unknown = piece;
+        if (part instanceof Uint8Array) unpacked += part.length;
+        if (unpacked > size) break;
+      }
+    } catch {
+      continue;
+    }
+    if (unpacked > size) throw new ReadError(fileName, `${fileName} holds more than its own directory says, as files made to do harm do. Nothing was read from it. Open it in the program that made it and save it again.`);
+  }
+}
+
 type Push = (piece: Uint8Array, last: boolean) => void;
 
 const pieceBytes = 64 * 1024;

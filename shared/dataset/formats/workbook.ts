@@ -5,7 +5,7 @@ import { cellText, percentText } from './cell-text.ts';
 import type { FileFormat, FoundTable, ReadingChoices } from './found-table.ts';
 import { limits } from './limits.ts';
 import { printedTable } from './printed-table.ts';
-import { checkedEntries, entryBytes } from './unpack.ts';
+import { checkedEntries, entryBytes, refuseHiddenBomb } from './unpack.ts';
 
 /** Sheets that publishers put around their tables. */
 const about = /^(contents?|cover( sheet)?|index|notes?|metadata|information|about|read ?me|terms and conditions|related publications|table of contents)$/i;
@@ -17,7 +17,7 @@ export interface Sheets {
 
 /** The tables of a workbook (.xlsx, .xls, .ods), one a sheet. Throws a ReadError where it cannot be read or no sheet holds a table. */
 export async function workbookTables(fileName: string, format: FileFormat, bytes: Uint8Array<ArrayBuffer>, choices: ReadingChoices): Promise<Sheets> {
-  const workbook = await opened(fileName, bytes, format !== 'Excel 97 workbook' && showsPercentages(fileName, bytes));
+  const workbook = await opened(fileName, bytes, format !== 'Excel 97 workbook' && await showsPercentages(fileName, bytes));
   const sheets = workbook.sheets.filter(({ name }) => choices.part === undefined || name === choices.part);
   if (sheets.length === 0) throw new ReadError(fileName, `${fileName} has no sheet called “${choices.part ?? ''}”. Choose one of its sheets: ${workbook.sheets.map(({ name }) => name).join(', ')}.`);
   const found = sheets.map((sheet) => ({ part: sheet.name, table: sheets.length > 1 && about.test(sheet.name) ? null : sheetTable(fileName, sheet, choices) }));
@@ -36,14 +36,12 @@ async function opened(fileName: string, bytes: Uint8Array<ArrayBuffer>, readStyl
   }
 }
 
-/** Whether any style of the workbook shows per cent; without that its cells can be read without their styles, which is faster. Unpacks every part on the way, so that a bomb or damage is found first. */
-function showsPercentages(fileName: string, bytes: Uint8Array): boolean {
-  let shows = false;
-  for (const entry of checkedEntries(fileName, bytes, limits.workbookEntries)) {
-    const part = entryBytes(fileName, bytes, entry);
-    if (entry.name === 'xl/styles.xml') shows = /formatCode="[^"]*%|numFmtId="(9|10)"/.test(new TextDecoder().decode(part));
-  }
-  return shows;
+/** Whether any style of the workbook shows per cent; without that its cells can be read without their styles, which is faster. Every part is measured first, because the reader of workbooks has no limit of ours. */
+async function showsPercentages(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const entries = checkedEntries(fileName, bytes, limits.workbookEntries);
+  await refuseHiddenBomb(fileName, bytes, entries);
+  const styles = entries.find(({ name }) => name === 'xl/styles.xml');
+  return styles !== undefined && /formatCode="[^"]*%|numFmtId="(9|10)"/.test(new TextDecoder().decode(entryBytes(fileName, bytes, styles)));
 }
 
 function sheetTable(fileName: string, sheet: Sheet, choices: ReadingChoices): FoundTable | null {

@@ -92,29 +92,32 @@ function notesAround(grid: Grid, { headerRows, dataRows }: Layout): { above: str
 
 /** A label merged over several rows stands for each of them. */
 function spreadDown(grid: Grid, places: readonly number[], records: readonly number[], read: string[][]): void {
-  for (const merge of grid.merges) {
-    const column = read[places.indexOf(merge.left)];
-    if (!column || merge.bottom === merge.top) continue;
-    const text = cellAt(grid, merge.top, merge.left);
-    records.forEach((row, index) => { if (row > merge.top && row <= merge.bottom) column[index] = text; });
+  const merges = grid.merges.filter(({ top, bottom }) => bottom > top);
+  const indexes = new Map(merges.length > 0 ? records.map((row, index) => [row, index]) : []);
+  for (const { top, left, bottom } of merges) {
+    const column = read[places.indexOf(left)];
+    const text = cellAt(grid, top, left);
+    for (let row = top + 1; column && row <= bottom; row += 1) {
+      const index = indexes.get(row);
+      if (index !== undefined) column[index] = text;
+    }
   }
 }
 
 /** Labels lose their footnote marks; a digit after a space is a mark only where few labels end so, because "Ward 2" is a name. */
 function labelsWithoutMarks(cells: readonly string[], known: ReadonlySet<string>, carried: string[]): (string | null)[] {
-  const labels = cells.filter((cell) => /\p{L}/u.test(cell) && !isValue(cell));
-  if (labels.length * 2 < cells.length) return cells.map((cell) => (cell === '' ? null : cell));
+  const labels = [...new Set(cells)].filter((cell) => /\p{L}/u.test(cell) && !isValue(cell));
   const ending = (pattern: RegExp): number => labels.filter((label) => pattern.test(label)).length;
   const few = Math.max(1, labels.length / 20);
   const spaced = ending(/ \d{1,2}$/) <= few;
   const digits = ending(/\p{L}\d{1,2}$/u) <= Math.max(2, labels.length / 5) ? known : new Set<string>();
-  return cells.map((cell) => {
-    if (cell === '') return null;
-    const { text, marks } = withoutMarks(cell, digits, spaced);
-    if (marks.length === 0 || text === '') return cell;
+  const plain = new Map(labels.flatMap((label) => {
+    const { text, marks } = withoutMarks(label, digits, spaced);
+    if (marks.length === 0 || text === '') return [];
     carried.push(carries(text, marks));
-    return text;
-  });
+    return [[label, text]];
+  }));
+  return cells.map((cell) => (cell === '' ? null : plain.get(cell) ?? cell));
 }
 
 /** A column without a heading of its own that holds marks alone belongs to the one before it. */

@@ -20,6 +20,7 @@ export function stackedHeadings(grid: Grid, { headerRows, columns }: Layout, cle
   const places = numbers(columns.from - 1, columns.to - 1);
   const text = (row: number, column: number): string => cleaned(plainHeading(cellAt(grid, row, column)));
   const pieces = new Map<number, (Piece | null)[]>(places.map((column) => [column, []]));
+  const merges = grid.merges.filter(({ top, bottom }) => bottom >= headerRows.from - 1 && top <= headerRows.to - 1);
   const units = unitsRow(rows, places, text);
   for (const row of rows) {
     const labels = rowPieces(row);
@@ -47,7 +48,7 @@ export function stackedHeadings(grid: Grid, { headerRows, columns }: Layout, cle
         group = leads ? { text: own, above: pathAbove(column) } : null;
         return { text: own, own: true };
       }
-      const merge = mergeAt(grid.merges, row, column);
+      const merge = mergeAt(merges, row, column);
       if (merge) return merge.top === row ? piece(text(row, merge.left)) : null;
       if (group === null) return null;
       if (row === units) return piece(group.text);
