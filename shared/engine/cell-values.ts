@@ -15,6 +15,12 @@ export function wholeNumberOf(text: Text, grouped: boolean): RawBuilder<unknown>
   return sql`case when regexp_full_match(${text}, ${`${wholePattern}|${groupedPattern}`}) and not contains(${text}, '.') then try_cast(regexp_replace(${text}, ${separators}, '', 'g') as bigint) end`;
 }
 
+/** A year of four digits from 1000 to 2999. */
+export function yearOf(text: Text): RawBuilder<unknown> {
+  const number = sql`try_cast(${text} as bigint)`;
+  return sql`case when cast(${number} as varchar) = ${text} and ${number} between 1000 and 2999 then ${number} end`;
+}
+
 export function numberOf(text: Text, writing: 'plain' | 'grouped' | 'decimal comma'): RawBuilder<unknown> {
   switch (writing) {
     case 'plain':

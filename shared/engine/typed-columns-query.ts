@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { dateOf, financialYearOf, monthOf, numberOf, percentageOf, wholeNumberOf } from './cell-values.ts';
+import { dateOf, financialYearOf, monthOf, numberOf, percentageOf, wholeNumberOf, yearOf } from './cell-values.ts';
 import { rowNumber } from './page-query.ts';
 import { statement, type Statement } from './statement.ts';
 
@@ -22,7 +22,6 @@ export interface ColumnToType {
 export function typedColumnsQuery(table: string, rawTable: string, columns: readonly ColumnToType[]): Statement {
   const text = (place: number) => sql.id(`text${place}`);
   const value = (place: number) => sql.id(`value${place}`);
-  const trimmed = (column: string) => sql`nullif(trim(cast(${sql.id(column)} as varchar)), '')`;
   const texts = columns.flatMap(({ column, status }, place) => [sql`${trimmed(column)} as ${text(place)}`, ...(status ? [sql`${trimmed(status.column)} as ${sql.id(`status${place}`)}`] : [])]);
   const values = columns.map((column, place) => sql`${valueOf(text(place), column)} as ${value(place)}`);
   const made = columns.flatMap(({ column, marker, status }, place) => [
@@ -32,6 +31,12 @@ export function typedColumnsQuery(table: string, rawTable: string, columns: read
   return statement(sql`
     create or replace table ${sql.id(table)} as select ${sql.join([sql.id(rowNumber), ...made])}
     from (select *, ${sql.join(values)} from (select ${sql.join([sql.id(rowNumber), ...texts])} from ${sql.id(rawTable)}))`);
+}
+
+/** A cell's text without spaces at its ends, null where nothing is left. Most cells have none, and looking is three times as cheap as trimming. */
+function trimmed(column: string): RawBuilder<unknown> {
+  const text = sql`cast(${sql.id(column)} as varchar)`;
+  return sql`nullif(case when starts_with(${text}, ' ') or suffix(${text}, ' ') then trim(${text}) else ${text} end, '')`;
 }
 
 function statusOf(place: number, status: ColumnToType['status']): RawBuilder<unknown> {
@@ -46,7 +51,7 @@ function valueOf(text: RawBuilder<unknown>, { readAs, writing }: ColumnToType): 
     case 'whole number':
       return wholeNumberOf(text, writing === 'grouped');
     case 'year':
-      return sql`case when ${wholeNumberOf(text, false)} between 1000 and 2999 then ${wholeNumberOf(text, false)} end`;
+      return yearOf(text);
     case 'decimal number':
       return numberOf(text, writing === 'grouped' || writing === 'decimal comma' ? writing : 'plain');
     case 'percentage':
