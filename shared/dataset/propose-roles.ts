@@ -2,6 +2,7 @@ import { clockOfHeading } from './clocks.ts';
 import type { DatasetColumn } from './dataset.ts';
 import { roleRules } from './role-proposals/role-rules.ts';
 import { sharedRoles, type ColumnSource, type Role, type Roles, type SharedRole } from './roles.ts';
+import { isNumeric, type ValueType } from './types/column-type.ts';
 
 /** Columns that only a table with one row for each death has. */
 const oneRowOneDeath = [/^yearofdeath$/, /^dateofdeath$/, /^monthofdeath$/, /^age(at)?(death)?(in)?days$/, /^ageatdeath$/, /^categoryofdeath$/];
@@ -24,8 +25,13 @@ export function proposeRoles(columns: readonly DatasetColumn[]): Roles {
 
 /** A column in a role; a year or a date is on the clock that its heading names. */
 export function columnSource(role: Role | SharedRole, column: string): ColumnSource {
-  const clock = role === 'year' || role === 'date' ? clockOfHeading(column) : null;
+  const clock = hasClock(role) ? clockOfHeading(column) : null;
   return { of: 'column', column, ...(clock === null ? {} : { clock }) };
+}
+
+/** Whether a role is played by a year or a date, which are on a clock. */
+export function hasClock(role: Role | SharedRole): boolean {
+  return role === 'year' || role === 'financialYear' || role === 'date';
 }
 
 /** Whether a heading is one that only a table with one row for each death has. */
@@ -38,8 +44,8 @@ export function plainHeading(heading: string): string {
   return heading.toLowerCase().replace(/[^a-z0-9']/g, '');
 }
 
-/** Whether a column can play a role at all: counts and years must be whole numbers, measures numbers. */
-export function roleSuits(column: DatasetColumn, role: Role): boolean {
+/** Whether a column can play a role at all: counts and years must be whole numbers, populations and weights numbers. */
+export function roleSuits({ type }: { readonly type: ValueType }, role: Role): boolean {
   switch (role) {
     case 'year':
     case 'deaths':
@@ -48,15 +54,16 @@ export function roleSuits(column: DatasetColumn, role: Role): boolean {
     case 'totalBirths':
     case 'fetalDeaths':
     case 'ageAtDeathDays':
-      return column.type === 'whole number';
+      return type === 'whole number' || type === 'year';
     case 'population':
     case 'standardPopulation':
-      return column.type !== 'text';
+      return isNumeric(type) && type !== 'percentage';
     case 'area':
     case 'ethnicGroup':
     case 'deprivationQuintile':
     case 'deprivationDecile':
     case 'date':
+    case 'financialYear':
     case 'gestation':
     case 'birthweight':
     case 'sex':
@@ -69,7 +76,7 @@ export function roleSuits(column: DatasetColumn, role: Role): boolean {
 }
 
 function suits(column: DatasetColumn, role: Role | SharedRole): boolean {
-  return isShared(role) ? column.type !== 'text' : roleSuits(column, role);
+  return isShared(role) ? isNumeric(column.type) : roleSuits(column, role);
 }
 
 function isShared(role: Role | SharedRole): role is SharedRole {

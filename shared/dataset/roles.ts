@@ -8,7 +8,7 @@ export const measures = ['deaths', 'liveBirths'] as const;
 export type Measure = (typeof measures)[number];
 
 /** What else a column can say of a record. */
-export const describingRoles = ['date', 'ageAtDeathDays', 'gestation', 'birthweight', 'sex', 'smallArea', 'deprivationDecile', 'causeCategory', 'modifiability', 'pathwayStage'] as const;
+export const describingRoles = ['date', 'financialYear', 'ageAtDeathDays', 'gestation', 'birthweight', 'sex', 'smallArea', 'deprivationDecile', 'causeCategory', 'modifiability', 'pathwayStage'] as const;
 export type DescribingRole = (typeof describingRoles)[number];
 
 /** What else can be counted, or divided by. */
@@ -40,6 +40,7 @@ export const roleWords: Record<Role | SharedRole, RoleWords> = {
   deaths: { name: 'Deaths', explanation: 'What counts as a death: each row, or a column that holds how many.' },
   liveBirths: { name: 'Live births', explanation: 'The denominator: each row, or a column that holds how many.' },
   date: { name: 'Month or date', explanation: 'The month or day of what is counted, on the clock that it says.' },
+  financialYear: { name: 'Financial year', explanation: 'A year from April to March, such as 2019/20: two calendar years have a part in it, so it never stands for one.' },
   ageAtDeathDays: { name: 'Age at death in days', explanation: 'Days lived. Say whether the day of birth is day 0, as ONS counts, or day 1.' },
   gestation: { name: 'Gestation', explanation: 'Weeks of pregnancy at birth, completed weeks.' },
   birthweight: { name: 'Birthweight', explanation: 'Weight at birth in grams.' },

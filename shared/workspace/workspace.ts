@@ -12,7 +12,7 @@ const maybeColumns = z.strictObject({ of: z.literal('columns'), columns: z.array
 
 export const rolesSchema = z.strictObject({
   year: maybeRole, area: maybeRole, ethnicGroup: maybeRole, deprivationQuintile: maybeRole, deaths: maybeRole, liveBirths: maybeRole,
-  date: maybeRole, ageAtDeathDays: maybeRole, gestation: maybeRole, birthweight: maybeRole, sex: maybeRole, smallArea: maybeRole, deprivationDecile: maybeRole, causeCategory: maybeRole, modifiability: maybeRole, pathwayStage: maybeRole,
+  date: maybeRole, financialYear: maybeRole, ageAtDeathDays: maybeRole, gestation: maybeRole, birthweight: maybeRole, sex: maybeRole, smallArea: maybeRole, deprivationDecile: maybeRole, causeCategory: maybeRole, modifiability: maybeRole, pathwayStage: maybeRole,
   events: maybeRole, population: maybeRole, totalBirths: maybeRole, fetalDeaths: maybeRole, standardPopulation: maybeRole,
   factors: maybeColumns, pathwayStages: maybeColumns,
 } satisfies Record<Role | SharedRole, unknown>);

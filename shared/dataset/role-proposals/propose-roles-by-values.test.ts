@@ -54,6 +54,11 @@ describe('roles proposed from headings and values', () => {
     ]);
   });
 
+  it('never take a financial year for a calendar year', () => {
+    expect(proposed(sample('time_period', '2019/20', '2020-21', '202122'))).toEqual([['financialYear', 'time_period', 'sure']]);
+    expect(proposed(sample('time_period', '2019', '2020'))).toEqual([['year', 'time_period', 'sure']]);
+  });
+
   it('prefer the name of an area to its code', () => {
     expect(rolesOf(proposeRolesByValues([sample('area_code', 'E09000022', 'E09000028'), sample('area_name', 'Lambeth', 'Southwark')]))).toEqual({ area: { of: 'column', column: 'area_name' } });
   });

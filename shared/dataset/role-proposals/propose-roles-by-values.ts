@@ -1,5 +1,5 @@
 import { clockOfHeading, type Clock } from '../clocks.ts';
-import { columnSource, isRecordOfDeath, plainHeading } from '../propose-roles.ts';
+import { columnSource, hasClock, isRecordOfDeath, plainHeading } from '../propose-roles.ts';
 import { sharedRoles, type Role, type Roles, type SharedRole } from '../roles.ts';
 import type { Confidence } from '../types/column-type.ts';
 import type { ColumnSample } from './column-sample.ts';
@@ -71,7 +71,7 @@ function candidate(sample: ColumnSample, rule: RoleRule): readonly Candidate[] {
   const confidence = heading === -1 ? (share >= certain && sample.different > 1 && sample.different <= fewDifferent ? aloneIn(rule, sample) : null) : share >= certain ? 'sure' : share >= believed ? 'likely' : null;
   if (confidence === null) return [];
   const place = heading === -1 ? 99 : heading;
-  const clock = rule.role === 'year' || rule.role === 'date' ? clockOfHeading(sample.column) : null;
+  const clock = hasClock(rule.role) ? clockOfHeading(sample.column) : null;
   const proposal = { role: rule.role, column: sample.column, clock, confidence, reason: reasonFor(rule, heading !== -1, fitting, looked) };
   return [{ proposal, rank: confidenceRank[confidence] * 10_000 + place * 100 + roleRules.indexOf(rule) }];
 }

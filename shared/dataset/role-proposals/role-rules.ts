@@ -27,7 +27,12 @@ export interface RoleRule {
 
 const isWhole = (text: string) => /^(\d+|\d{1,3}(,\d{3})+)$/.test(text);
 const isNumber = (text: string) => isWhole(text) || /^\d+[.]\d+$/.test(text);
-const isYear = (text: string) => /^(19|20)\d{2}([/-]?(\d{2}|(19|20)\d{2}))?$/.test(text);
+const isYear = (text: string) => /^(19|20)\d{2}$/.test(text);
+const yearHeadings = [/^year(of)?(death|birth|registration|notification|review|panel)?$/, /^(death|birth|calendar|registration|notification|review|financial|reporting)year$/, /^(fin|fy)year$/, /^timeperiod$/, /^period$/, /year$/];
+const isFinancialYear = (text: string) => {
+  const [, first = '', second = ''] = /^((?:19|20)\d{2}) ?[/\u2013-]? ?((?:19|20)?\d{2})$/.exec(text) ?? [];
+  return first !== '' && (Number(first) + 1) % 100 === Number(second) % 100;
+};
 const isDateOrMonth = (text: string) => /^(0?[1-9]|1[0-2])$/.test(text) || /^\d{4}-\d{2}(-\d{2})?/.test(text) || /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/.test(text) || /^([0-9]{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text);
 const listed = (list: Classification) => (text: string) => list.match(text) !== null;
 const upTo = (size: number) => (text: string) => {
@@ -50,7 +55,8 @@ export const roleRules: readonly RoleRule[] = [
   { role: 'causeCategory', headings: [/category(of)?death/, /^deathcategory/, /(primary|cause|cdop)category/, /^causeofdeath$/], what: 'among the ten categories of death', fits: listed(categoryOfDeathList), numbers: false, alone: null },
   { role: 'ethnicGroup', headings: [/^(baby'?s?|child)?(ethnicgroup|ethnicity|ethniccategory)$/, /ethnic(group|ity|category|code|origin)?$/, /ethnic/], what: 'known ethnic groups or codes', fits: (text) => standardLabel(text) !== null, numbers: false, alone: 'likely' },
   { role: 'sex', headings: [/^(sex|gender)$/, /(sex|gender)(code|atbirth)?$/], what: 'values of sex', fits: listed(sexList), numbers: false, alone: null },
-  { role: 'year', headings: [/^year(of)?(death|birth|registration|notification|review|panel)?$/, /^(death|birth|calendar|registration|notification|review|financial|reporting)year$/, /^(fin|fy)year$/, /^timeperiod$/, /^period$/, /year$/], what: 'years', fits: isYear, numbers: true, alone: 'guess' },
+  { role: 'year', headings: yearHeadings, what: 'years', fits: isYear, numbers: true, alone: 'guess' },
+  { role: 'financialYear', headings: yearHeadings, what: 'financial years', fits: isFinancialYear, numbers: true, alone: 'likely' },
   { role: 'date', headings: [/^(date|month)(of)?(death|birth|registration|notification|review|panel)$/, /^(death|birth|registration|notification|review|panel)(date|month)$/, /^(date|month)$/, /^do[bd]$/], what: 'months or dates', fits: isDateOrMonth, numbers: false, alone: null },
   { role: 'area', headings: [/^(borough|area|areaname|localauthority|localauthorityname|la|laname|district|ladname)$/, /^(areaof)?(usual)?residence(ofmother)?$/, /^(place|region)(name)?$/, /^(areacode|newlacode|lacode|ladcode|gsscode|geocode|regioncode)$/], what: 'names or GSS codes of areas', fits: (text) => areaKind(text) !== null || /^[A-Za-z]/.test(text), numbers: false, alone: null },
   { role: 'fetalDeaths', headings: [/^(stillbirths?|fetaldeaths?|numberofstillbirths)$/, /^stillbirths(numbers?)?(all|total|persons)*$/], ...count },
