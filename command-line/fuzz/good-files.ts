@@ -26,7 +26,7 @@ let module: Uint8Array<ArrayBuffer> | null = null;
 /** One of the formats that can be read, with a table of the seed's own. */
 export async function goodFile(random: Seeded): Promise<MadeFile> {
   const columns = ['area', ...new Set(Array.from({ length: 1 + random.below(4) }, () => random.oneOf(oddNames))), 'n'];
-  const rows = Array.from({ length: 2 + random.below(30) }, () => columns.map((_, index) => (index === 0 ? random.oneOf(areas) : index === columns.length - 1 ? String(random.below(5000)) : random.oneOf(['c', '[x]', '12', '3.5', '2014', 'Yes']))));
+  const rows = Array.from({ length: 2 + random.below(30) }, () => columns.map((_, index) => (index === 0 ? random.oneOf(areas) : index === columns.length - 1 ? random.oneOf([String(random.below(5000)), String(random.below(5)), '']) : random.oneOf(['c', '[x]', '12', '3.5', '2014', 'Yes']))));
   const kind = random.oneOf(kinds);
   const made = (name: string, bytes: Uint8Array, checked: boolean): MadeFile => ({ name, bytes: new Uint8Array(bytes), columns, rows, checked });
   const records = rows.map((row) => `{${columns.map((column, index) => `${JSON.stringify(column)}:${JSON.stringify(row[index])}`).join(',')}}`);

@@ -25,5 +25,7 @@ function numberText(value: number): string {
 function dateText(value: Date): string {
   if (Number.isNaN(value.getTime())) return '';
   const text = value.toISOString();
+  // A time of day alone stands on the day before a sheet's calendar begins.
+  if (/^1899-12-3[01]|^1904-01-01T(?!00:00:00)/.test(text)) return text.slice(11, 19);
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ');
 }

@@ -101,6 +101,15 @@ describe('workbooks', () => {
     expect(cells(await onlyTable('a.xlsx', bytes))).toEqual([['2014-03-01', '4528', '12.3%', 'TRUE', '3.8'], ['2015-04-02', '3', '50%', 'FALSE', '4']]);
   });
 
+  it('give formulas by their stored result, and say when there is none; errors and times of day are text', async () => {
+    const time = new Date(Date.UTC(1899, 11, 31, 12, 30));
+    const cellsBesides = new Map([['1,1', { value: 3, formula: '1+2', formulaResult: 3 }], ['2,1', { value: null, formula: 'A1+2' }]]);
+    const rows: CellValue[][] = [['Area', 'n', 'e', 'at'], ['Lambeth', 3, '#N/A', time], ['Southwark', null, '#DIV/0!', time]];
+    const table = await onlyTable('a.xlsx', await writeXlsx({ sheets: [{ name: 'a', rows, cells: cellsBesides, columns: [{}, {}, {}, { numFmt: 'hh:mm' }] }] }));
+    expect(cells(table)).toEqual([['Lambeth', '3', '#N/A', '12:30:00'], ['Southwark', null, '#DIV/0!', '12:30:00']]);
+    expect(table.notes).toEqual(['1 cell holds a formula without a stored result and is read as blank. Open the workbook in Excel, save it, and open it again.']);
+  });
+
   it('are read sheet by sheet, and a sheet without a table is named', async () => {
     const bytes = await writeXlsx({ sheets: [{ name: 'Notes', rows: [['About'], ['Read this']] }, { name: '2014', rows: [['Area', 'n'], ['Lambeth', 17], ['Southwark', 15]] }, { name: '2015', rows: [['Area', 'n'], ['Lambeth', 20], ['Southwark', 23]] }] });
     const contents = await read('a.xlsx', bytes);
@@ -133,9 +142,11 @@ describe('workbooks', () => {
     expect(of(deaths, 'Table 1a', 'Deaths (numbers) > Infant (under 1 year)')).toEqual(['17', '15']);
     expect(of(deaths, 'Table 1a', 'Rates > Age-standardised mortality rate > Males')).toEqual(['1118.8', '1126.1']);
     expect(of(deaths, 'Table 2', 'Age group > 5-9 > Females')).toEqual(['1', '1']);
+    expect(deaths.tables.map(({ part, content }) => [part, content.kind === 'arrow' && content.rows])).toEqual([['Table 1a', 456], ['Table 1b', 42], ['Table 2', 396]]);
     const births = await workbook('ons_births_by_area_2014.xls');
     expect(of(births, 'Table 1', 'Live Births > Numbers > All > Total')).toEqual(['4528', '4647']);
     expect(of(births, 'Table 2', 'Rates per 1,000 women in age group 1 > Age of mother at birth > Under 18 (mark)')).toEqual(['u', 'null']);
+    expect(births.tables.map(({ part, content }) => [part, content.kind === 'arrow' && content.rows])).toEqual([['Table 1', 463], ['Table 2', 403]]);
     expect(births.tables.find(({ part }) => part === 'Table 1')?.notes).toContain('“Crude Live Birth Rate” carries footnote 1.');
   });
 

@@ -103,6 +103,13 @@ function isTitle(grid: Grid, filled: readonly number[], row: number, { from }: C
 function lastDataRow(grid: Grid, filled: readonly number[], body: readonly number[], kinds: ColumnKinds): number {
   const isData = (row: number): boolean => !isNote((grid.rows[row] ?? []).find((cell) => cell !== '') ?? '') && (kinds.values.length === 0 || hasValues(grid, row, kinds));
   let last = body.findLast(isData) ?? -1;
-  while ((filled[last + 1] ?? 0) >= 2 && isData(last + 1)) last += 1;
+  while (goesOn(grid, filled[last + 1] ?? 0, last + 1, kinds)) last += 1;
   return last;
+}
+
+/** A row right below the data belongs to it, with values or without, unless it reads as a note; a label alone only where there is little beside it to be blank. */
+function goesOn(grid: Grid, filled: number, row: number, { from, to }: ColumnKinds): boolean {
+  const first = (grid.rows[row] ?? []).find((cell) => cell !== '') ?? '';
+  if (filled === 0 || isNote(first)) return false;
+  return filled >= 2 || (to - from < 3 && cellAt(grid, row, from) === first && first.length <= 30 && !first.endsWith('.'));
 }

@@ -50,6 +50,11 @@ describe('where a printed table lies', () => {
     expect(read(drawn(['sex | age | area', 'F | | Lambeth', 'M | 3 | Lambeth', 'F | 4 | Southwark'])).rows).toHaveLength(3);
   });
 
+  it('goes on to rows with nothing but blanks where the numbers are', () => {
+    expect(read(drawn(['Area | Deaths | Region', 'Lambeth | 17 | London', 'Southwark | 15 | London', 'Kent | | South East', '', 'Source: ONS'])).rows).toHaveLength(3);
+    expect(read(drawn(['Area | Deaths', 'Lambeth | 17', 'Southwark | 15', 'Kent | ', 'Note: provisional'])).rows).toHaveLength(3);
+  });
+
   it('is nowhere in a page of prose', () => {
     expect(findLayout(drawn(['About these tables', '', 'They were made with care.', 'Please cite them.']))).toBeNull();
   });
