@@ -12,11 +12,15 @@ export function blankPatternsQuery(table: string, columns: readonly string[]): S
   return statement(sql`select ${sql.join(bits, sql` || `)} as pattern, count(*) as rows from ${sql.id(table)} group by pattern order by rows, pattern`);
 }
 
-/** The different texts of a column in the order of the file, where they are few enough: `value` and `rows`. */
-export function valuesInFileOrderQuery(table: string, column: string, limit: number): Statement {
+/** The different texts of each column in the order of the file, at most so many of each: `place` and `value`. */
+export function valuesInFileOrderQuery(table: string, columns: readonly string[], limit: number): Statement {
+  const cells = sql.join(columns.map((column) => sql`cast(${sql.id(column)} as varchar)`));
   return statement(sql`
-    select cast(${sql.id(column)} as varchar) as value, count(*) as rows from ${sql.id(table)} where ${sql.id(column)} is not null
-    group by value order by min(${sql.id(rowNumber)}) limit ${sql.lit(limit)}`);
+    select place, value from (
+      select place, value, min(row) as first from (
+        select unnest([${sql.join(columns.map((_, place) => sql.lit(place)))}]) as place, unnest([${cells}]) as value, ${sql.id(rowNumber)} as row from ${sql.id(table)})
+      where value is not null group by place, value)
+    qualify row_number() over (partition by place order by first) <= ${sql.lit(limit)} order by place, first`);
 }
 
 /** One row: how many different values the column has, `own`; and for each of the others, named by its place, how many different pairs with it and, after "of", how many values of its own. */
@@ -25,12 +29,13 @@ export function pairsQuery(table: string, column: string, others: readonly strin
   return statement(sql`select ${sql.join([sql`count(distinct ${sql.id(column)}) as own`, ...pairs])} from ${sql.id(table)} where ${sql.id(column)} is not null`);
 }
 
-/** One row: the largest of 10, 5 and 1 that divides every number of the column, as `base`, and `numbers`, how many there are. */
-export function roundingQuery(table: string, measure: string): Statement {
-  const number = sql.id(measure);
-  return statement(sql`
-    select case when count(*) filter (where ${number} % 10 <> 0) = 0 then 10 when count(*) filter (where ${number} % 5 <> 0) = 0 then 5 else 1 end as base, count(${number}) as numbers
-    from ${sql.id(table)}`);
+/** One row: the largest of 10, 5 and 1 that divides every number of each column, named by its place; null where it holds none. */
+export function roundingQuery(table: string, measures: readonly string[]): Statement {
+  const each = measures.map((measure, place) => {
+    const number = sql.id(measure);
+    return sql`case when count(${number}) = 0 then null when count(*) filter (where ${number} % 10 <> 0) = 0 then 10 when count(*) filter (where ${number} % 5 <> 0) = 0 then 5 else 1 end as ${sql.id(`${place}`)}`;
+  });
+  return statement(sql`select ${sql.join(each)} from ${sql.id(table)}`);
 }
 
 export interface SumAsked {
@@ -63,16 +68,19 @@ export function sumsAgreeQuery({ table, measure, keys, totals, parts, except, ba
     from (${grouped(inGroup(totals))}) whole join (${grouped(sql`${inGroup(parts)} and not ${inAnyGroup(except)} and not ${inGroup(totals)}`)}) part on ${alike}`);
 }
 
-/** Values of a column that are, wherever they stand, the sum of all others there: `value`, `pairs` and `agreed`. */
-export function sumOfTheRestQuery(table: string, column: string, keys: readonly string[], measure: string, base: number): Statement {
-  const number = sql.id(measure);
-  const together = keys.length === 0 ? sql`` : sql`partition by ${sql.join(keys.map((key) => sql.id(key)))}`;
+/** Values of a column that are the sum of all others there: `value`, and over all measures `pairs`, how often it stands beside others, and `agreed`, how often it is their sum but for rounding. */
+export function sumOfTheRestQuery(table: string, column: string, keys: readonly string[], measures: readonly { readonly column: string; readonly base: number }[]): Statement {
+  const together = keys.length === 0 ? sql`()` : sql`(partition by ${sql.join(keys.map((key) => sql.id(key)))})`;
+  const each = measures.map(({ column: measure, base }) => {
+    const number = sql.id(measure);
+    return sql`
+      select cast(${sql.id(column)} as varchar) as value, ${number} as number, sum(${number}) over ${together} as together, count(*) over ${together} as rows,
+        count(*) over ${together} - count(${number}) over ${together} as gaps, ${sql.lit(base === 1 ? 0 : base / 2)} as slack
+      from ${sql.id(table)}`;
+  });
   return statement(sql`
-    select value, count(*) as pairs, count(*) filter (where number > 0 and gaps = 0 and abs(2 * number - together) <= ${sql.lit(base === 1 ? 0 : base / 2)} * rows) as agreed
-    from (
-      select cast(${sql.id(column)} as varchar) as value, ${number} as number, sum(${number}) over (${together}) as together, count(*) over (${together}) as rows, count(*) over (${together}) - count(${number}) over (${together}) as gaps
-      from ${sql.id(table)})
-    where rows >= 3 and value is not null group by value having agreed > 0 order by value`);
+    select value, count(*) as pairs, count(*) filter (where number > 0 and gaps = 0 and abs(2 * number - together) <= slack * rows) as agreed
+    from (${sql.join(each, sql` union all `)}) where rows >= 3 and value is not null group by value having agreed > 0 order by value`);
 }
 
 /** Says of every row whether it is in one of the groups. */

@@ -51,16 +51,11 @@ function candidateParts(value: string, values: readonly string[]): readonly (rea
 
 /** Values that are always the sum of all others beside them, whatever they are called. */
 async function sumsOfTheRest(ask: Ask, { table, measures }: TableFacts, { column, keysWithin, values }: Dimension, known: readonly string[]): Promise<readonly Found[]> {
-  const tally = new Map<string, { pairs: number; agreed: number }>();
-  for (const measure of measures) {
-    for (const row of await ask(sumOfTheRestQuery(table, column, keysWithin, measure.column, measure.base))) {
-      const { pairs, agreed } = tally.get(String(row.value)) ?? { pairs: 0, agreed: 0 };
-      tally.set(String(row.value), { pairs: pairs + Number(row.pairs), agreed: agreed + Number(row.agreed) });
-    }
-  }
-  return [...tally].flatMap(([value, { pairs, agreed }]) => {
-    if (known.includes(value) || agreed < pairs || agreed < enoughSums) return [];
-    return [found(column, value, (values ?? []).filter((other) => other !== value), 'sum', { checked: pairs, agreed, gapped: 0 })];
+  const sums = await ask(sumOfTheRestQuery(table, column, keysWithin, measures));
+  return sums.flatMap(({ value, pairs, agreed }) => {
+    const label = String(value);
+    if (known.includes(label) || Number(agreed) < Number(pairs) || Number(agreed) < enoughSums) return [];
+    return [found(column, label, (values ?? []).filter((other) => other !== label), 'sum', { checked: Number(pairs), agreed: Number(agreed), gapped: 0 })];
   });
 }
 

@@ -33,22 +33,30 @@ export interface Measure {
 
 /** Sums that are wrong this often are no sums, whatever the other measures say. */
 const enoughToTell = 5;
+const kindsOfDimension: readonly TypedColumn['type'][] = ['text', 'code', 'ordered category', 'year', 'financial year', 'month'];
 const mostDimensions = 16;
 const mostMeasures = 3;
 const mostValues = 2_000;
 
+/** Headings of numbers that measure one person or place, or name it, rather than count: a sum of them means nothing. */
+const noCounts = /(^|[ _-])(id|ids|rank|order|record|respondent|row|gestation|birthweight|weight|score|index|decile|quintile|year|month|week|day|date|grams?|weeks|days|months)([ _-]|$)|(^|[ _-])age[^0-9]*$/i;
+
+/** Asks nothing where no column can be added up. */
 export async function tableFacts(ask: Ask, table: string, rows: number, columns: readonly TypedColumn[]): Promise<TableFacts> {
-  const measures: Measure[] = [];
-  for (const { name } of columns.filter(({ name, type }) => type === 'whole number' && !/(^|[ _-])(id|rank|order|record|respondent|week|day|month)s?$/i.test(name)).slice(0, mostMeasures)) {
-    const [row] = await ask(roundingQuery(table, name));
-    if (Number(row?.numbers ?? 0) > 0) measures.push({ column: name, base: Number(row?.base ?? 1) });
-  }
-  const described = columns.filter(({ type, blank }) => ['text', 'code', 'ordered category', 'year', 'financial year', 'month'].includes(type) && blank < rows).slice(0, mostDimensions);
+  const counts = columns.filter(({ name, type, blank }) => type === 'whole number' && blank < rows && !noCounts.test(name)).slice(0, mostMeasures).map(({ name }) => name);
+  if (counts.length === 0) return { table, rows, dimensions: [], measures: [] };
+  const [bases = {}] = await ask(roundingQuery(table, counts));
+  const measures = counts.flatMap((column, place): Measure[] => (typeof bases[`${place}`] === 'number' ? [{ column, base: Number(bases[`${place}`]) }] : []));
+  const described = columns.filter(({ type, blank }) => kindsOfDimension.includes(type) && blank < rows).slice(0, mostDimensions);
+  if (described.length === 0) return { table, rows, dimensions: [], measures };
+  const names = described.map(({ name }) => name);
+  const found = await ask(valuesInFileOrderQuery(table, names, mostValues + 1));
   const dimensions: Dimension[] = [];
-  for (const { name, type, blank } of measures.length === 0 ? [] : described) {
-    const found = await ask(valuesInFileOrderQuery(table, name, mostValues + 1));
-    const values = found.length > mostValues ? null : found.map(({ value }) => String(value));
-    dimensions.push({ column: name, type, blank, values, ...(await keysFor(ask, table, name, described.map((other) => other.name).filter((other) => other !== name))) });
+  for (const [place, { name, type, blank }] of described.entries()) {
+    const values = found.filter((row) => Number(row.place) === place).map(({ value }) => String(value));
+    // A year or month is never a total, so what goes with it is not asked.
+    const searched = values.length >= 2 && values.length <= mostValues && (type === 'text' || type === 'ordered category' || type === 'code');
+    dimensions.push({ column: name, type, blank, values: values.length > mostValues ? null : values, ...(searched ? await keysFor(ask, table, name, names.filter((other) => other !== name)) : { keys: [], keysWithin: [] }) });
   }
   return { table, rows, dimensions, measures };
 }
