@@ -43,13 +43,13 @@ describe('reading a file', () => {
 
   it('keeps marks apart from numbers and counts them', async () => {
     const { columns } = await read('births.csv', 'year,live_births\n2017,[x]\n2018,[x]\n2019,3844\n');
-    expect(columns[1]).toEqual({ name: 'live_births', type: 'whole number', blank: 0, marks: [{ mark: '[x]', count: 2 }] });
+    expect(columns[1]).toMatchObject({ name: 'live_births', type: 'whole number', blank: 0, marker: 'live_births (marker)', marks: [{ mark: '[x]', count: 2 }] });
     expect(await rows(['live_births'])).toEqual([{ live_births: null }, { live_births: null }, { live_births: 3844 }]);
   });
 
   it('keeps codes with leading zeros as text', async () => {
     const { columns } = await read('codes.csv', 'code,n\n001,1\n208,2.5\n');
-    expect(columns.map(({ type }) => type)).toEqual(['text', 'decimal number']);
+    expect(columns.map(({ type }) => type)).toEqual(['code', 'decimal number']);
   });
 
   it('counts ragged rows, with their lines and why', async () => {

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Dataset, DatasetColumn } from '../../shared/dataset/dataset.ts';
+import { isNumeric } from '../../shared/dataset/types/column-type.ts';
 import { useAnswer } from '../engine/use-answer.ts';
 import { Select } from '../ui/select.tsx';
 import { useEngine } from '../workspace/session-context.tsx';
@@ -19,7 +20,7 @@ interface ColumnPanelProps {
 /** What one column holds, over all records of the dataset. */
 export function ColumnPanel({ dataset, column, onColumn, onShowOnly }: ColumnPanelProps) {
   const engine = useEngine();
-  const ask = useCallback(async (signal: AbortSignal) => columnProfile(await engine, dataset, { name: column.name, isNumber: column.type !== 'text' }, signal), [engine, dataset, column]);
+  const ask = useCallback(async (signal: AbortSignal) => columnProfile(await engine, dataset, { name: column.name, isNumber: isNumeric(column.type) }, signal), [engine, dataset, column]);
   const answer = useAnswer(ask);
   return (
     <section className="column-panel" aria-label="About one column">

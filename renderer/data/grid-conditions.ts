@@ -54,6 +54,8 @@ export function conditionWords(condition: Condition): string {
       return `${column} is ${condition.values.map((value) => `“${value}”`).join(' or ')}`;
     case 'blank':
       return `${column} is blank`;
+    case 'false':
+      return `${column} is false`;
     case 'between':
       if (condition.from === condition.to) return `${column} is ${condition.from}`;
       if (condition.to === Number.MAX_VALUE) return `${column} is at least ${condition.from}`;

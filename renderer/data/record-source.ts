@@ -19,7 +19,7 @@ interface Listener {
 
 /** Pages of a dataset's records, each asked of the engine when the grid comes to it. Queries for filters that were changed are stopped. */
 export function recordSource(engine: Promise<Engine>, { table, columns }: Dataset, listener: Listener): IDatasource {
-  const names = [rowNumber, ...columns.map(({ name }) => name)];
+  const names = [rowNumber, ...columns.flatMap(({ name, marker }) => (marker === null ? [name] : [name, marker]))];
   let current: { readonly filters: string; readonly stop: AbortController; readonly rows: Promise<number> } | null = null;
 
   function rowsThatMeet(conditions: readonly Condition[]): { readonly rows: Promise<number>; readonly signal: AbortSignal } {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { CellStyleModule, InfiniteRowModelModule, LocaleModule, NumberFilterModule, ScrollApiModule, TextFilterModule, type ColDef, type GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import type { Dataset, DatasetColumn } from '../../shared/dataset/dataset.ts';
+import { isNumeric } from '../../shared/dataset/types/column-type.ts';
 import { rowNumber } from '../../shared/engine/page-query.ts';
 import { useEngine } from '../workspace/session-context.tsx';
 import { numberFilters, textFilters } from './grid-conditions.ts';
@@ -37,7 +38,7 @@ interface RecordsGridProps {
 export function RecordsGrid({ dataset, onReady, onShown, onFailed, onColumn }: RecordsGridProps) {
   const engine = useEngine();
   const source = useMemo(() => recordSource(engine, dataset, { shown: onShown, failed: onFailed }), [engine, dataset, onShown, onFailed]);
-  const columns = useMemo(() => [rowNumberColumn, ...dataset.columns.map(gridColumn)], [dataset]);
+  const columns = useMemo(() => [rowNumberColumn, ...dataset.columns.flatMap(gridColumns)], [dataset]);
   return (
     <AgGridReact
       modules={modules}
@@ -67,8 +68,12 @@ function leaveGrid(): false {
   return false;
 }
 
-function gridColumn({ name, type }: DatasetColumn): ColDef {
-  const isNumber = type !== 'text';
+/** A column, and beside it the marks that stood in it. */
+function gridColumns({ name, type, marker }: DatasetColumn): ColDef[] {
+  return [gridColumn(name, isNumeric(type)), ...(marker === null ? [] : [gridColumn(marker, false)])];
+}
+
+function gridColumn(name: string, isNumber: boolean): ColDef {
   return {
     colId: name,
     field: name,

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { GridApi } from 'ag-grid-community';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
+import { isNumeric } from '../../shared/dataset/types/column-type.ts';
 import { Button } from '../ui/button.tsx';
 import { WorkingRegion } from '../ui/working-region.tsx';
 import { useSession } from '../workspace/session-context.tsx';
@@ -27,8 +28,8 @@ export function Records({ dataset }: { readonly dataset: Dataset }) {
 
   async function showOnly(value: string | null): Promise<void> {
     if (grid === null || column === undefined) return;
-    const model = value === null ? { type: 'blank' } : { type: 'equals', filter: column.type === 'text' ? value : Number(value) };
-    await grid.setColumnFilterModel(column.name, { filterType: column.type === 'text' ? 'text' : 'number', ...model });
+    const model = value === null ? { type: 'blank' } : { type: 'equals', filter: isNumeric(column.type) ? Number(value) : value };
+    await grid.setColumnFilterModel(column.name, { filterType: isNumeric(column.type) ? 'number' : 'text', ...model });
     grid.onFilterChanged();
     grid.ensureColumnVisible(column.name);
   }

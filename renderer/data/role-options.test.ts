@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../shared/dataset/dataset.ts';
+import { columnFor, datasetFor } from '../../shared/dataset/dataset.test-data.ts';
 import type { Roles } from '../../shared/dataset/roles.ts';
 import { optionOf, roleOptions, withOption } from './role-options.ts';
 
-const dataset: Dataset = {
-  name: 'deaths',
-  table: 'deaths',
-  columns: [
-    { name: 'year', type: 'whole number', blank: 0, marks: [] },
-    { name: 'borough', type: 'text', blank: 0, marks: [] },
-  ],
-  roles: {},
-  source: { fileName: 'deaths.csv', sha256: '0'.repeat(64), size: 1, format: 'delimited text', packed: [], part: null, parts: [], passedOver: [], layout: null, text: { encoding: 'UTF-8', delimiter: ',', decimalComma: false }, notes: [], skipped: [], rowsSkipped: 0, rowsRead: 1, rejected: [], rowsRejected: 0, synthetic: false },
-  recipe: [],
-  check: { checkedAt: '2026-11-24T09:00:00.000Z', settled: [] },
-};
+const dataset = datasetFor({ name: 'deaths', columns: [columnFor({ name: 'year', type: 'whole number' }), columnFor({ name: 'borough', type: 'text' })] });
 
 describe('what may play a role', () => {
   it('is a column that suits, or nothing', () => {

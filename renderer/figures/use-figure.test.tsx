@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readInNode } from '../../command-line/read-in-node.ts';
 import type { RateSpec } from '../../shared/analyses/spec.ts';
+import { datasetFor } from '../../shared/dataset/dataset.test-data.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { withhold1To4 } from '../../shared/disclosure/policy.ts';
 import type { Engine, QueryResult } from '../../shared/engine/engine.ts';
@@ -17,15 +18,7 @@ vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 const spec: RateSpec = { kind: 'rate', id: 'rate-by-year', deaths: 'deaths', births: 'births', by: 'year', grouping: 'as-recorded', multiplier: 1000, confidence: 0.95, filters: [] };
 const upTo = (year: number): RateSpec => ({ ...spec, filters: [{ dimension: 'year', from: 2014, to: year }] });
 
-const dataset = (name: string, measure: 'deaths' | 'liveBirths'): Dataset => ({
-  name,
-  table: name,
-  columns: [],
-  roles: { year: { of: 'column', column: 'year' }, [measure]: { of: 'column', column: 'count' } },
-  source: { fileName: `${name}.csv`, sha256: '0'.repeat(64), size: 1, format: 'delimited text', packed: [], part: null, parts: [], passedOver: [], layout: null, text: { encoding: 'UTF-8', delimiter: ',', decimalComma: false }, notes: [], skipped: [], rowsSkipped: 0, rowsRead: 1, rejected: [], rowsRejected: 0, synthetic: true },
-  recipe: [],
-  check: { checkedAt: '2026-11-24T09:00:00.000Z', settled: [] },
-});
+const dataset = (name: string, measure: 'deaths' | 'liveBirths'): Dataset => datasetFor({ name, roles: { year: { of: 'column', column: 'year' }, [measure]: { of: 'column', column: 'count' } } });
 
 /** Answers when it is let; the deaths of each answer are the last year of its filter, so that answers can be told apart. */
 class SlowEngine {

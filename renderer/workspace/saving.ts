@@ -5,6 +5,7 @@ import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { protect } from '../../shared/disclosure/protect.ts';
 import type { Engine } from '../../shared/engine/engine.ts';
 import { pageQuery, rowNumber } from '../../shared/engine/page-query.ts';
+import { totalFlag } from '../../shared/engine/totals-query.ts';
 import type { SaveRequest, SavedFile } from '../../shared/host.ts';
 import type { CarriedDataset } from '../../shared/workspace/carried-dataset.ts';
 import { rejectedList } from '../../shared/dataset/rejected-list.ts';
@@ -106,7 +107,8 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
 async function carriedDatasets(engine: Engine, datasets: readonly Dataset[]): Promise<ReadonlyMap<string, CarriedDataset>> {
   const carried = new Map<string, CarriedDataset>();
   for (const dataset of datasets) {
-    const columns = [rowNumber, ...dataset.columns.map(({ name }) => name)];
+    const flag = dataset.totals.rows > 0 ? [totalFlag] : [];
+    const columns = [rowNumber, ...dataset.columns.flatMap(({ name, marker }) => (marker === null ? [name] : [name, marker])), ...flag];
     const records = await engine.queryArrow(pageQuery({ table: dataset.table, columns, conditions: [], sort: [], offset: 0, limit: dataset.source.rowsRead }));
     carried.set(dataset.name, { dataset, records });
   }

@@ -5,6 +5,7 @@ import type { Filter, RecordsCounted } from '../dataset/filter.ts';
 import { roleWords, type Dimension, type Measure } from '../dataset/roles.ts';
 import type { Condition } from '../engine/condition.ts';
 import { countQuery } from '../engine/count-query.ts';
+import { totalFlag } from '../engine/totals-query.ts';
 import { AnalysisError, type AnalysisContext } from './analysis.ts';
 
 /** How many there are in each group, and what no group could take. */
@@ -43,10 +44,14 @@ export async function groupedCounts(context: AnalysisContext, dataset: Dataset, 
 
 /** The filters as conditions on a dataset's own columns. A filter on a dimension that the dataset lacks is an error, never ignored. */
 export function conditionsFor(dataset: Dataset, filters: readonly Filter[]): readonly Condition[] {
-  return filters.map((filter): Condition => {
+  const { rows, summed } = dataset.totals;
+  // A total beside its parts would count everything twice.
+  const parts: readonly Condition[] = rows > 0 && !summed ? [{ column: totalFlag, test: 'false' }] : [];
+  const asked = filters.map((filter): Condition => {
     const column = columnFor(dataset, filter.dimension);
     return filter.dimension === 'year' ? { column, test: 'between', from: filter.from, to: filter.to } : { column, test: 'one-of', values: filter.oneOf };
   });
+  return [...parts, ...asked];
 }
 
 function columnFor(dataset: Dataset, dimension: Dimension): string {

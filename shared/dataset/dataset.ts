@@ -1,8 +1,14 @@
 import type { FileContents, FoundTable } from './formats/found-table.ts';
 import type { RejectedCell } from './formats/load-table.ts';
 import type { SettledColumn } from './identifiers/settle-identifiers.ts';
+import type { LegendEntry } from './markers/mark-meaning.ts';
 import type { Recipe } from './recipe.ts';
+import type { ColumnMeaning } from './role-proposals/propose-meaning.ts';
 import type { Roles } from './roles.ts';
+import type { TotalRows } from './totals/total-rows.ts';
+import type { ColumnReading, Confidence, TypeProposal } from './types/column-type.ts';
+import type { Misfit } from './types/settle-marks.ts';
+import type { TypedColumn } from './types/typed-table.ts';
 
 /** A table in the engine and all that is known of it. Plain data; the records themselves are in the engine. */
 export interface Dataset {
@@ -12,6 +18,13 @@ export interface Dataset {
   readonly table: string;
   readonly columns: readonly DatasetColumn[];
   readonly roles: Roles;
+  /** What the roles were proposed from, in words. */
+  readonly meanings: readonly DatasetMeaning[];
+  /** What the marks of all columns mean. */
+  readonly legend: readonly LegendEntry[];
+  readonly totals: DatasetTotals;
+  /** The first cells that did not fit their column's type and were left blank; every column says how many. */
+  readonly misfits: readonly Misfit[];
   readonly source: DatasetSource;
   /** What a person decided about the file, so that the same is done when it is read again. */
   readonly recipe: Recipe;
@@ -24,20 +37,22 @@ export interface IdentifierCheck {
   readonly settled: readonly SettledColumn[];
 }
 
-export interface DatasetColumn {
-  readonly name: string;
-  readonly type: ColumnType;
-  /** Cells with nothing in them. */
-  readonly blank: number;
-  /** Marks that stood where a number should: [c], x, .. and how often. Their cells are blank in the table, never 0. */
-  readonly marks: readonly MissingMark[];
+export interface DatasetColumn extends TypedColumn, Pick<ColumnReading, 'writing' | 'markerFrom'> {
+  /** What it was taken for, how surely and why, before a person had a say. */
+  readonly proposal: Pick<TypeProposal, 'type' | 'confidence' | 'reason'>;
 }
 
-export type ColumnType = 'text' | 'whole number' | 'decimal number';
+/** What a column is likely to be, and the list by its id that its values are likely recorded in. */
+export interface DatasetMeaning extends Omit<ColumnMeaning, 'classification'> {
+  readonly classification: { readonly classification: string; readonly confidence: Confidence; readonly reason: string } | null;
+}
 
-export interface MissingMark {
-  readonly mark: string;
-  readonly count: number;
+/** Rows that are sums of others, such as England among its regions. Left out of every figure unless a person wants them summed. */
+export interface DatasetTotals {
+  readonly found: readonly Pick<TotalRows, 'label' | 'rows' | 'reason'>[];
+  /** How many rows are totals, those that are several counted once. */
+  readonly rows: number;
+  readonly summed: boolean;
 }
 
 /** Where the records came from and what was made of the file. Holds no values of the records. */

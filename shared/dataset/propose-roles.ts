@@ -1,27 +1,9 @@
 import { clockOfHeading } from './clocks.ts';
-import type { DatasetColumn } from './dataset.ts';
-import { roleRules } from './role-proposals/role-rules.ts';
-import { sharedRoles, type ColumnSource, type Role, type Roles, type SharedRole } from './roles.ts';
+import type { ColumnSource, Role, SharedRole } from './roles.ts';
 import { isNumeric, type ValueType } from './types/column-type.ts';
 
 /** Columns that only a table with one row for each death has. */
 const oneRowOneDeath = [/^yearofdeath$/, /^dateofdeath$/, /^monthofdeath$/, /^age(at)?(death)?(in)?days$/, /^ageatdeath$/, /^categoryofdeath$/];
-
-/** What each column is likely to be, from its heading and type alone; the person confirms or changes it. */
-export function proposeRoles(columns: readonly DatasetColumn[]): Roles {
-  const taken = new Set<string>();
-  const sources: [Role | SharedRole, Roles[Role | SharedRole]][] = [];
-  for (const { role, headings } of roleRules) {
-    const suiting = headings.flatMap((pattern) => columns.filter((column) => !taken.has(column.name) && suits(column, role) && pattern.test(plainHeading(column.name))));
-    const [first] = suiting;
-    if (!first) continue;
-    const found = isShared(role) ? suiting.map(({ name }) => name) : [first.name];
-    found.forEach((name) => taken.add(name));
-    sources.push([role, isShared(role) ? { of: 'columns', columns: found } : columnSource(role, first.name)]);
-  }
-  if (columns.some(({ name }) => isRecordOfDeath(name)) && !sources.some(([role]) => role === 'deaths')) sources.push(['deaths', { of: 'rows' }]);
-  return Object.fromEntries(sources);
-}
 
 /** A column in a role; a year or a date is on the clock that its heading names. */
 export function columnSource(role: Role | SharedRole, column: string): ColumnSource {
@@ -73,12 +55,4 @@ export function roleSuits({ type }: { readonly type: ValueType }, role: Role): b
     case 'pathwayStage':
       return true;
   }
-}
-
-function suits(column: DatasetColumn, role: Role | SharedRole): boolean {
-  return isShared(role) ? isNumeric(column.type) : roleSuits(column, role);
-}
-
-function isShared(role: Role | SharedRole): role is SharedRole {
-  return sharedRoles.some((shared) => shared === role);
 }

@@ -1,16 +1,14 @@
-import { cellKindsQuery, marksQuery, typedTableQuery } from '../engine/column-types-query.ts';
 import { dropTableQuery } from '../engine/csv-query.ts';
-import { EngineError, type Engine, type QueryOptions, type QueryRow } from '../engine/engine.ts';
+import { EngineError, type Engine, type QueryOptions } from '../engine/engine.ts';
 import type { Statement } from '../engine/statement.ts';
 import type { SourceFile } from '../host.ts';
-import { ReadError, type ColumnType, type Dataset, type DatasetColumn, type DatasetSource } from './dataset.ts';
+import { ReadError, type Dataset, type DatasetSource } from './dataset.ts';
 import { fileHash } from './file-hash.ts';
 import type { FileContents, FoundTable, ReadingChoices } from './formats/found-table.ts';
 import { loadTable, type RawTable } from './formats/load-table.ts';
 import { findIdentifiers } from './identifiers/find-identifiers.ts';
 import { settleIdentifiers, type SettledTable } from './identifiers/settle-identifiers.ts';
-import { missingMarks } from './missing-marks.ts';
-import { proposeRoles } from './propose-roles.ts';
+import { makeTyped } from './make-typed.ts';
 import { stepsOf, type Recipe } from './recipe.ts';
 
 /** Reads what is in a file. In the window a worker does it; in Node it is done at once. The bytes are given away. */
@@ -45,10 +43,9 @@ export async function readFile({ engine, readContents }: Importer, file: SourceF
   try {
     const raw = await loadTable(engine, found, name, { ...options, fileName: file.name });
     const left = await settledTable(asked, file.name, raw, recipe);
-    const columns = await typedColumns(asked, raw.table, left.columns);
-    await asked.query(typedTableQuery(name, raw.table, columns));
+    const made = await makeTyped(async (statement) => (await asked.query(statement)).rows, raw.table, name, left.columns, recipe);
     const check = { checkedAt: new Date().toISOString(), settled: left.settled };
-    return { name, table: name, columns, roles: proposeRoles(columns), source: { fileName: file.name, sha256, size, ...sourceOf(file.name, contents, found, raw) }, recipe, check };
+    return { name, table: name, ...made, source: { fileName: file.name, sha256, size, ...sourceOf(file.name, contents, found, raw) }, recipe, check };
   } catch (error) {
     await engine.query(dropTableQuery(name)).catch(() => undefined);
     throw error instanceof EngineError && error.code === 'failed' ? new ReadError(file.name, `${file.name} could not be read as a table. Nothing else was changed.`, { cause: error }) : error;
@@ -104,25 +101,4 @@ async function settledTable(asked: Asked, fileName: string, { table, columns }: 
   const settled = await settleIdentifiers(asked, table, columns, findings, stepsOf(recipe, 'identifier').map(({ decision }) => decision));
   if (settled.columns.length > 0) return settled;
   throw new ReadError(fileName, `Every column of ${fileName} looks as if it could identify somebody (${columns.map((column) => `"${column}"`).join(', ')}), so nothing of it was read. Take those columns out of the file, or open one that is anonymised.`);
-}
-
-async function typedColumns({ query }: Asked, table: string, names: readonly string[]): Promise<readonly DatasetColumn[]> {
-  const kinds = (await query(cellKindsQuery(table, names, missingMarks))).rows;
-  const columns: DatasetColumn[] = [];
-  for (const [index, name] of names.entries()) {
-    const cells = kinds[index] ?? {};
-    const type = typeOf(cells);
-    const marked = type !== 'text' && Number(cells.marks) > 0;
-    const marks = marked ? (await query(marksQuery(table, name, missingMarks))).rows.map(({ mark, count }) => ({ mark: String(mark), count: Number(count) })) : [];
-    columns.push({ name, type, blank: Number(cells.blank), marks });
-  }
-  return columns;
-}
-
-/** A column is numbers when every cell that is neither blank nor a mark is one, and there is at least one. */
-function typeOf(kinds: QueryRow): ColumnType {
-  const filled = Number(kinds.cells) - Number(kinds.blank) - Number(kinds.marks);
-  if (filled === 0) return 'text';
-  if (kinds.whole === filled) return 'whole number';
-  return kinds.decimal === filled ? 'decimal number' : 'text';
 }

@@ -16,8 +16,8 @@ export const identifierDecisionSchema = z.discriminatedUnion('to', [
 ]);
 export type IdentifierDecision = z.infer<typeof identifierDecisionSchema>;
 
-const readingSchema = z.strictObject({ type: z.enum(valueTypes), writing: z.enum(writings), order: z.array(z.string()).readonly() });
-const legendEntrySchema = z.strictObject({ mark: z.string(), meaning: z.enum(markMeanings), range: z.strictObject({ from: z.int(), to: z.int() }).nullable() });
+const readingSchema = z.strictObject({ type: z.enum(valueTypes), writing: z.enum(writings), order: z.array(z.string()).readonly(), markerFrom: z.string().nullable() });
+export const legendEntrySchema = z.strictObject({ mark: z.string(), meaning: z.enum(markMeanings), range: z.strictObject({ from: z.int(), to: z.int() }).nullable() });
 
 /** One decision of a person about a file, to be taken again when next year's file is read. */
 export const recipeStepSchema = z.discriminatedUnion('step', [

@@ -5,7 +5,8 @@ export type Condition =
   | { readonly column: string; readonly test: 'one-of'; readonly values: readonly string[] }
   | { readonly column: string; readonly test: 'between'; readonly from: number; readonly to: number }
   | { readonly column: string; readonly test: 'contains'; readonly text: string }
-  | { readonly column: string; readonly test: 'blank' };
+  | { readonly column: string; readonly test: 'blank' }
+  | { readonly column: string; readonly test: 'false' };
 
 /** All the conditions together; true where there are none. A blank meets no condition other than 'blank'. */
 export function allOf(conditions: readonly Condition[]): RawBuilder<boolean> {
@@ -23,5 +24,7 @@ function oneCondition(condition: Condition): RawBuilder<boolean> {
       return sql`contains(lower(cast(${column} as varchar)), lower(${condition.text}))`;
     case 'blank':
       return sql`${column} is null`;
+    case 'false':
+      return sql`not ${column}`;
   }
 }

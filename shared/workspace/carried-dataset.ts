@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
+import { clocks } from '../dataset/clocks.ts';
 import { fileFormats } from '../dataset/formats/found-table.ts';
 import { identifierChoices, identifierKinds } from '../dataset/identifiers/kinds.ts';
-import { identifierDecisionSchema, layoutSchema, recipeStepSchema } from '../dataset/recipe.ts';
+import { identifierDecisionSchema, layoutSchema, legendEntrySchema, recipeStepSchema } from '../dataset/recipe.ts';
+import { roles, sharedRoles } from '../dataset/roles.ts';
+import { valueTypes, writings } from '../dataset/types/column-type.ts';
 import { rolesSchema } from './workspace.ts';
 
 /** A dataset whose records travel inside a workspace file. */
@@ -13,6 +16,7 @@ export interface CarriedDataset {
 }
 
 const count = z.int().min(0);
+const confidence = z.enum(['sure', 'likely', 'guess']);
 
 export const carriedDatasetSchema: z.ZodType<Dataset> = z.strictObject({
   name: z.string(),
@@ -20,12 +24,31 @@ export const carriedDatasetSchema: z.ZodType<Dataset> = z.strictObject({
   columns: z.array(
     z.strictObject({
       name: z.string(),
-      type: z.enum(['text', 'whole number', 'decimal number']),
+      type: z.enum(valueTypes),
+      writing: z.enum(writings),
+      order: z.array(z.string()),
       blank: count,
+      marker: z.string().nullable(),
+      markerFrom: z.string().nullable(),
       marks: z.array(z.strictObject({ mark: z.string(), count })),
+      misfits: count,
+      proposal: z.strictObject({ type: z.enum(valueTypes), confidence, reason: z.string() }),
     }),
   ),
   roles: rolesSchema,
+  meanings: z.array(
+    z.strictObject({
+      role: z.enum([...roles, ...sharedRoles]),
+      column: z.string().nullable(),
+      clock: z.enum(clocks).nullable(),
+      confidence,
+      reason: z.string(),
+      classification: z.strictObject({ classification: z.string(), confidence, reason: z.string() }).nullable(),
+    }),
+  ),
+  legend: z.array(legendEntrySchema),
+  totals: z.strictObject({ found: z.array(z.strictObject({ label: z.string(), rows: count, reason: z.string() })), rows: count, summed: z.boolean() }),
+  misfits: z.array(z.strictObject({ row: count, column: z.string(), reason: z.string() })),
   source: z.strictObject({
     fileName: z.string(),
     sha256: z.string(),

@@ -1,18 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../dataset/dataset.ts';
+import { columnFor, datasetFor } from '../dataset/dataset.test-data.ts';
 import { newWorkspace } from './new-workspace.ts';
 import { readWorkspaceFile, writeWorkspaceFile } from './workspace-file.ts';
 
-const dataset: Dataset = {
-  name: 'deaths',
-  table: 'deaths',
-  columns: [{ name: 'year', type: 'whole number', blank: 0, marks: [{ mark: '[x]', count: 2 }] }],
-  roles: { year: { of: 'column', column: 'year' }, deaths: { of: 'rows' } },
-  source: { fileName: 'deaths.csv', sha256: 'a'.repeat(64), size: 10, format: 'delimited text', packed: [], part: null, parts: [], passedOver: [], layout: null, text: { encoding: 'UTF-8', delimiter: ',', decimalComma: false }, notes: [], skipped: [], rowsSkipped: 0, rowsRead: 3, rejected: [{ line: 2, column: null, reason: 'It is odd.' }], rowsRejected: 1, synthetic: false },
-  recipe: [],
-  check: { checkedAt: '2026-11-24T09:00:00.000Z', settled: [] },
-};
+const dataset = datasetFor({ name: 'deaths', columns: [columnFor({ name: 'year', type: 'year', marks: [{ mark: '[x]', count: 2 }] })], roles: { year: { of: 'column', column: 'year' }, deaths: { of: 'rows' } } });
 const workspace = newWorkspace('Our review', [dataset]);
 const zipOf = (content: unknown) => zipSync({ 'workspace.json': strToU8(JSON.stringify(content)) });
 

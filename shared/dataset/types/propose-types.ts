@@ -12,7 +12,11 @@ import { isNumeric, type TypeProposal, type ValueType } from './column-type.ts';
  * texts of each column, in one question; in a table of more than 20,000 rows over rows evenly spread. The table needs row numbers.
  */
 export async function proposeTypes(ask: Ask, table: string, columns: readonly string[]): Promise<readonly TypeProposal[]> {
-  const census = await columnForms(ask, table, columns);
+  return typesFrom(await columnForms(ask, table, columns));
+}
+
+/** What each column is likely to hold, from the forms of the cells of all of them. */
+export function typesFrom(census: Census): readonly TypeProposal[] {
   const proposals = census.columns.map((column) => proposalFor(column, census));
   const numeric = (type: ValueType) => isNumeric(type) && type !== 'year';
   const statuses = statusColumns(census.columns.map((forms, place) => ({ column: forms.column, numeric: numeric(proposals[place]?.type ?? 'text'), texts: allTexts(forms) })));
