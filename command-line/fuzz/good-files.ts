@@ -1,3 +1,4 @@
+import { tableFromIPC, tableToIPC } from 'apache-arrow';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { writeOds, writeXlsx, type CellValue } from 'hucre';
 import { initSync, Table, writeParquet } from 'parquet-wasm/esm';
@@ -19,7 +20,7 @@ export interface MadeFile {
 const areas: readonly [string, ...string[]] = ['Lambeth', 'Southwark', 'Tower Hamlets', 'King’s Lynn', 'Ynys Môn', '=1+1', '@SUM(A1)', '-2+3', 'a "quoted" name', 'two, parts'];
 const oddNames: readonly [string, ...string[]] = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '=cmd|calc', 'Deaths', 'rate per 1,000', 'drop table a; --', 'naïve'];
 
-const kinds = ['csv', 'utf-16', 'tsv', 'xlsx', 'ods', 'parquet', 'arrow', 'json', 'ndjson', 'gz', 'zip'] as const;
+const kinds = ['csv', 'utf-16', 'tsv', 'xlsx', 'ods', 'parquet', 'arrow', 'feather', 'json', 'ndjson', 'gz', 'zip'] as const;
 
 let module: Uint8Array<ArrayBuffer> | null = null;
 
@@ -47,6 +48,8 @@ export async function goodFile(random: Seeded): Promise<MadeFile> {
       return made('a.parquet', writeParquet(Table.fromIPCStream(textTableStream(columns, columns.map((_, index) => rows.map((row) => row[index] ?? null))))), false);
     case 'arrow':
       return made('a.arrow', textTableStream(columns, columns.map((_, index) => rows.map((row) => row[index] ?? null))), false);
+    case 'feather':
+      return made('a.feather', tableToIPC(tableFromIPC(textTableStream(columns, columns.map((_, index) => rows.map((row) => row[index] ?? null)))), 'file'), false);
     case 'json':
       return made('a.json', strToU8(`[${records.join(',\n')}]`), false);
     case 'ndjson':

@@ -1,6 +1,7 @@
 import { RecordBatch, RecordBatchReader, Schema, Struct, Table, makeData, tableFromIPC, tableToIPC } from 'apache-arrow';
 import { initSync, ParquetFile, readParquet, Table as WasmTable } from 'parquet-wasm/esm';
 import { ReadError } from '../dataset.ts';
+import { arrowStream } from './arrow-stream.ts';
 import { cellText } from './cell-text.ts';
 import type { FoundTable } from './found-table.ts';
 import { columnNames } from './headings.ts';
@@ -25,22 +26,10 @@ export async function parquetTable(fileName: string, part: string | null, bytes:
 /** The table of an Arrow IPC stream or file (Feather version 2), packed or not, with the types that it says. */
 export async function arrowTable(fileName: string, part: string | null, bytes: Uint8Array<ArrayBuffer>, module: ColumnarModule): Promise<FoundTable> {
   await started(module);
-  const isFile = new TextDecoder().decode(bytes.subarray(0, 6)) === 'ARROW1';
   return columnarTable(fileName, part, 'an Arrow file', () => {
-    // Walks over the messages without unpacking them, because the module asks for as much memory as a damaged length says.
-    tableFromIPC(bytes);
-    return Promise.resolve(isFile ? fromFile(bytes) : WasmTable.fromIPCStream(bytes));
+    const stream = arrowStream(bytes);
+    return stream ? Promise.resolve(WasmTable.fromIPCStream(stream)) : Promise.reject(new RangeError('A length reaches beyond the end of the file.'));
   });
-}
-
-/** A file is a stream between a magic word of eight bytes and a footer that a reader of streams never reaches; some writers put the schema in the footer alone, and never pack. */
-function fromFile(bytes: Uint8Array<ArrayBuffer>): WasmTable {
-  try {
-    return WasmTable.fromIPCStream(bytes.subarray(8));
-  } catch (error) {
-    if (!(error instanceof Error && error.message.includes('Expected a schema'))) throw error;
-    return WasmTable.fromIPCStream(tableToIPC(tableFromIPC(bytes), 'stream'));
-  }
 }
 
 let start: Promise<void> | null = null;
