@@ -1,3 +1,5 @@
+import { joinedBytes } from './joined-bytes.ts';
+
 /** The header type that an Arrow message gives a schema (format/Message.fbs). */
 const schemaType = 1;
 const magicBytes = 8;
@@ -23,14 +25,14 @@ function streamOfFile(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   if (footerLength <= 0 || footerLength > end - magicBytes) throw new RangeError('The footer is longer than the file.');
   const messages = bytes.slice(magicBytes, end - footerLength);
   if (firstType(messages) === schemaType) return messages;
-  return joined(schemaMessage(bytes.subarray(end - footerLength, end)), messages);
+  return joinedBytes([schemaMessage(bytes.subarray(end - footerLength, end)), messages]);
 }
 
 /** The messages one after another: each with the length of its header and, inside that, of its body. */
 function messagesFit(bytes: Uint8Array<ArrayBuffer>): boolean {
   const view = viewOf(bytes);
   for (let at = 0; at + 8 <= bytes.length; ) {
-    const { from, length } = header(view, at);
+    const { from, length } = messageHeader(view, at);
     if (length === 0) return true;
     if (length < 0 || from + length > bytes.length) return false;
     const { bodyLength } = messageFields(viewOf(bytes.subarray(from, from + length)));
@@ -42,12 +44,12 @@ function messagesFit(bytes: Uint8Array<ArrayBuffer>): boolean {
 
 function firstType(bytes: Uint8Array): number | null {
   if (bytes.length < 8) return null;
-  const { from, length } = header(viewOf(bytes), 0);
+  const { from, length } = messageHeader(viewOf(bytes), 0);
   return length <= 0 || from + length > bytes.length ? null : messageFields(viewOf(bytes.subarray(from, from + length))).type;
 }
 
 /** Where a message's header begins and how long it is; older writers leave out the continuation mark. */
-function header(view: DataView, at: number): { from: number; length: number } {
+export function messageHeader(view: DataView, at: number): { from: number; length: number } {
   const marked = view.getUint32(at, true) === 0xffffffff;
   return marked ? { from: at + 8, length: view.getInt32(at + 4, true) } : { from: at + 4, length: view.getInt32(at, true) };
 }
@@ -61,7 +63,7 @@ function messageFields(view: DataView): { type: number; bodyLength: bigint } {
 }
 
 /** Where a field of a flatbuffer table lies; null where it has its default. */
-function fieldAt(view: DataView, table: number, field: number): number | null {
+export function fieldAt(view: DataView, table: number, field: number): number | null {
   const offsets = table - view.getInt32(table, true);
   const place = 4 + field * 2;
   const offset = place < view.getUint16(offsets, true) ? view.getUint16(offsets + place, true) : 0;
@@ -91,13 +93,6 @@ function schemaMessage(footer: Uint8Array): Uint8Array<ArrayBuffer> {
   return message;
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(first.length + second.length);
-  whole.set(first);
-  whole.set(second, first.length);
-  return whole;
-}
-
-function viewOf(bytes: Uint8Array): DataView {
+export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }

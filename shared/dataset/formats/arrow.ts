@@ -2,6 +2,7 @@ import { RecordBatch, RecordBatchReader, Schema, Struct, Table, makeData, tableF
 import { initSync, ParquetFile, readParquet, Table as WasmTable } from 'parquet-wasm/esm';
 import { ReadError } from '../dataset.ts';
 import { arrowStream } from './arrow-stream.ts';
+import { unpackedStream } from './arrow-unpack.ts';
 import { cellText } from './cell-text.ts';
 import type { FoundTable } from './found-table.ts';
 import { columnNames } from './headings.ts';
@@ -28,7 +29,7 @@ export async function arrowTable(fileName: string, part: string | null, bytes: U
   await started(module);
   return columnarTable(fileName, part, 'an Arrow file', () => {
     const stream = arrowStream(bytes);
-    return stream ? Promise.resolve(WasmTable.fromIPCStream(stream)) : Promise.reject(new RangeError('A length reaches beyond the end of the file.'));
+    return stream ? Promise.resolve(WasmTable.fromIPCStream(unpackedStream(stream))) : Promise.reject(new RangeError('A length reaches beyond the end of the file.'));
   });
 }
 
@@ -57,6 +58,7 @@ async function columnarTable(fileName: string, part: string | null, kind: string
     const named = columns.every((name, index) => name === headings[index]) ? stream : renamed(stream, columns);
     return { part, columns, content: { kind: 'arrow', stream: named, rows }, layout: null, preview: firstRows(named, columns), skipped: [], rejected: [], notes, text: null };
   } catch (error) {
+    if (error instanceof Error && error.message.includes('IPC decompression')) throw new ReadError(fileName, `${fileName} is an Arrow or Feather file whose columns are compressed in a way that cannot be read here. Save it again without compression, or as Parquet or CSV, and open that.`, { cause: error });
     throw error instanceof ReadError ? error : damaged(error);
   }
 }

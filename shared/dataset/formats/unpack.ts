@@ -1,6 +1,7 @@
 import { Gunzip, Inflate } from 'fflate';
 import { ReadError } from '../dataset.ts';
 import { crc32 } from './crc32.ts';
+import { joinedBytes } from './joined-bytes.ts';
 import { limits } from './limits.ts';
 import { zipEntries, type ZipEntry } from './zip-directory.ts';
 
@@ -77,13 +78,7 @@ function inflated(fileName: string, bytes: Uint8Array, damaged: string, stream: 
   } catch (cause) {
     throw cause instanceof ReadError ? cause : new ReadError(fileName, damaged, { cause });
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joinedBytes(pieces);
 }
 
 function refuseBomb(fileName: string, expanded: number, packed: number): void {
