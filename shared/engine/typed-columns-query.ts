@@ -33,6 +33,13 @@ export function typedColumnsQuery(table: string, rawTable: string, columns: read
     from (select *, ${sql.join(values)} from (select ${sql.join([sql.id(rowNumber), ...texts])} from ${sql.id(rawTable)}))`);
 }
 
+/** One table of the columns of several, whose rows stand in the same order; row numbers are taken from the first. */
+export function besideEachOtherQuery(table: string, parts: readonly string[]): Statement {
+  const [first = '', ...others] = parts;
+  const columns = [sql`${sql.id(first)}.*`, ...others.map((part) => sql`${sql.id(part)}.* exclude (${sql.id(rowNumber)})`)];
+  return statement(sql`create or replace table ${sql.id(table)} as select ${sql.join(columns)} from ${sql.join(parts.map((part) => sql.id(part)), sql` positional join `)}`);
+}
+
 /** A cell's text without spaces at its ends, null where nothing is left. Most cells have none, and looking is three times as cheap as trimming. */
 function trimmed(column: string): RawBuilder<unknown> {
   const text = sql`cast(${sql.id(column)} as varchar)`;

@@ -89,6 +89,14 @@ describe('the typed table', () => {
     expect(table.columns[0]?.marks).toEqual([{ mark: 'c', count: 1 }]);
   });
 
+  it('makes a table of many columns in parts, with every cell in its row', async () => {
+    const headings = Array.from({ length: 150 }, (_, index) => `c${index}`);
+    const table = await proposed(Object.fromEntries(headings.map((heading, index) => [heading, index % 2 ? [`${index}`, 'c', `${index + 2}`] : ['a', 'b', `${index}x`]])));
+    expect(table.columns.map(({ name }) => name)).toEqual(headings);
+    expect(table.columns[149]).toMatchObject({ marker: 'c149 (marker)', marks: [{ mark: 'c', count: 1 }] });
+    expect((await rows()).map(({ c0, c149, ...others }) => [c0, c149, others['c149 (marker)']])).toEqual([['a', 149, null], ['b', null, 'c'], ['0x', 151, null]]);
+  });
+
   it('keeps odd headings apart', async () => {
     const table = await proposed({ 'x (marker)': ['a', 'b'], x: ['1', 'c'], '__proto__x': ['1', '2'], 'q"; drop': ['1', '[x]'] });
     expect(table.columns.map(({ marker }) => marker)).toEqual([null, 'x (marker 2)', null, 'q"; drop (marker)']);

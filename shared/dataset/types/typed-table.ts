@@ -1,4 +1,5 @@
-import { dropColumnQuery, filledCellsQuery, markerTextsQuery, typedColumnsQuery, type ColumnToType } from '../../engine/typed-columns-query.ts';
+import { dropTableQuery } from '../../engine/csv-query.ts';
+import { besideEachOtherQuery, dropColumnQuery, filledCellsQuery, markerTextsQuery, typedColumnsQuery, type ColumnToType } from '../../engine/typed-columns-query.ts';
 import { defaultLegend } from '../markers/legend.ts';
 import type { LegendEntry } from '../markers/mark-meaning.ts';
 import { normalStatuses } from '../markers/status-words.ts';
@@ -40,6 +41,8 @@ export interface TypedTable {
 
 /** More different texts than this that are no plain values are a column of the wrong type: the commonest are read, the others do not fit. */
 const mostOddTexts = 20_000;
+const mostColumnsAtOnce = 60;
+const columnsInPart = 30;
 
 /**
  * Makes the typed table from the raw one: a value where the text is one, marks in a column of their own, all else blank, counted and
@@ -47,7 +50,7 @@ const mostOddTexts = 20_000;
  */
 export async function typedTable(ask: Ask, rawTable: string, table: string, choices: readonly ColumnChoice[]): Promise<TypedTable> {
   const columns = withMarkers(choices);
-  await ask(typedColumnsQuery(table, rawTable, columns));
+  await makeColumns(ask, rawTable, table, columns);
   const markers = columns.flatMap(({ marker }) => (marker === null ? [] : [marker]));
   const odd = markers.length === 0 ? [] : await ask(markerTextsQuery(table, markers, mostOddTexts));
   const settled: SettledMarks[] = [];
@@ -66,6 +69,25 @@ export async function typedTable(ask: Ask, rawTable: string, table: string, choi
   });
   const marks = [...new Set(typed.flatMap((column) => column.marks.map(({ mark }) => mark)))];
   return { table, rows, columns: typed, misfits: typed.reduce((sum, { misfits }) => sum + misfits, 0), listed: settled.flatMap(({ listed }) => listed), legend: defaultLegend(marks) };
+}
+
+/** The engine plans a statement in a time that grows with the square of its columns, so a wide table is made in parts. */
+async function makeColumns(ask: Ask, rawTable: string, table: string, columns: readonly ColumnToType[]): Promise<void> {
+  if (columns.length <= mostColumnsAtOnce) {
+    await ask(typedColumnsQuery(table, rawTable, columns));
+    return;
+  }
+  const parts: string[] = [];
+  try {
+    for (let start = 0; start < columns.length; start += columnsInPart) {
+      const part = `${table}-part-${parts.length + 1}`;
+      parts.push(part);
+      await ask(typedColumnsQuery(part, rawTable, columns.slice(start, start + columnsInPart)));
+    }
+    await ask(besideEachOtherQuery(table, parts));
+  } finally {
+    for (const part of parts) await ask(dropTableQuery(part));
+  }
 }
 
 /** Every column whose text may be no value gets a column for its marks, named unlike any other. */
