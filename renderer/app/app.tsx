@@ -7,6 +7,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { PartingDialog } from './parting-dialog.tsx';
+import { usePastedTable } from './paste-table.ts';
 import { RoomScreen } from './rooms.tsx';
 import { useCommands } from './use-commands.ts';
 import { useUnsavedWarning } from './use-unsaved-warning.ts';
@@ -23,6 +24,7 @@ export function App() {
   const shown = useRef(screen);
   useUnsavedWarning();
   useCommands();
+  usePastedTable();
 
   useEffect(() => {
     document.title = [...(workspaceName === undefined ? [] : [screenNames[screen], workspaceName]), productName].join(' – ');

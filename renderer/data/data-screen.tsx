@@ -3,7 +3,10 @@ import { Button } from '../ui/button.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { useActions, useSession } from '../workspace/session-context.tsx';
 import { Checks } from './checks.tsx';
+import { Columns } from './columns.tsx';
 import { DatasetChoice } from './dataset-choice.tsx';
+import { PartChoice } from './part-choice.tsx';
+import { SortedValues } from './sorted-values.tsx';
 import { StillMissing } from './still-missing.tsx';
 import { Records } from './records.tsx';
 import { RolesPanel } from './roles-panel.tsx';
@@ -21,6 +24,7 @@ export function DataScreen() {
       <div className="data-screen-top">
         <h1>Data</h1>
         {dataset && <DatasetChoice datasets={datasets} shown={dataset} onShow={showDataset} />}
+        {dataset && <PartChoice dataset={dataset} />}
         <div className="data-screen-next">
           <Button onPress={() => void chooseFiles()}>Add files</Button>
           <Button
@@ -47,14 +51,16 @@ export function DataScreen() {
             label={`About ${dataset.source.fileName}`}
             tabs={[
               { id: 'records', label: 'Records', content: <Records dataset={dataset} /> },
+              { id: 'columns', label: 'What the columns hold', content: <Columns dataset={dataset} /> },
               { id: 'roles', label: 'What the columns mean', content: <RolesPanel dataset={dataset} /> },
+              { id: 'lists', label: 'How values are sorted', content: <SortedValues dataset={dataset} /> },
               { id: 'read', label: 'What was read', content: <WhatWasRead dataset={dataset} /> },
               { id: 'checks', label: 'Who could be known', content: <Checks dataset={dataset} /> },
             ]}
           />
         </>
       ) : (
-        <p>No table is open. Add a file of deaths and a file of live births, as CSV.</p>
+        <p>No table is open. Add a file of deaths and a file of live births, as CSV, Excel or another table.</p>
       )}
     </div>
   );

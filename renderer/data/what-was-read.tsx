@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Dataset, DatasetSource } from '../../shared/dataset/dataset.ts';
 import { counted, sizeWords, whole } from './number-words.ts';
+import { RecipeSteps } from './recipe-steps.tsx';
 import { RowsNotRead } from './rows-not-read.tsx';
+import { TablePlace } from './table-place.tsx';
 import './what-was-read.css';
 
 /** One sentence on what the file gave. */
@@ -20,13 +22,17 @@ function marksInWords(columns: Dataset['columns']): string {
 export function WhatWasRead({ dataset }: { readonly dataset: Dataset }) {
   return (
     <div className="what-was-read">
-      <Facts source={dataset.source} columns={dataset.columns.length} />
+      <section>
+        <Facts source={dataset.source} columns={dataset.columns.length} />
+        <TablePlace dataset={dataset} />
+      </section>
       <section>
         <h2>Rows rejected</h2>
         {dataset.source.rowsRejected === 0 ? <p>None: every row fits the header.</p> : <RowsNotRead dataset={dataset} />}
       </section>
       <MissingValues dataset={dataset} />
       <AroundTheTable source={dataset.source} />
+      <RecipeSteps dataset={dataset} />
     </div>
   );
 }
@@ -78,7 +84,7 @@ function MissingValues({ dataset: { columns, source } }: { readonly dataset: Dat
           <ul>
             {marked.map(({ name, marks }) => (
               <li key={name}>
-                <strong>{name}</strong>: {marks.map(({ mark, count }) => `${mark} ${counted(count, 'time')}`).join(', ')}
+                <strong>{name}</strong>: {marks.map(({ mark, count }) => `“${mark}” ${counted(count, 'time')}`).join(', ')}
               </li>
             ))}
           </ul>
@@ -108,11 +114,14 @@ function AroundTheTable({ source: { notes, rowsSkipped, passedOver } }: { readon
       <h2>Around the table</h2>
       {rowsSkipped > 0 && <p>{counted(rowsSkipped, 'row is a title, heading, note or blank and is', 'rows are titles, headings, notes or blank and are')} not counted as records.</p>}
       {notes.length > 0 && (
-        <ul>
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
+        <details>
+          <summary>{counted(notes.length, 'note or title', 'notes and titles')}</summary>
+          <ul>
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </details>
       )}
       {passedOver.map(({ part, reason }) => (
         <p key={part}>

@@ -36,3 +36,10 @@ export function droppedFiles(transfer: DataTransfer): readonly SourceFile[] {
     return file === null ? [] : [blobFile(file.name, file)];
   });
 }
+
+/** A table that a person pasted or typed, as a file: "Pasted table 10.32.05". */
+export function pastedFile(text: string): SourceFile {
+  const bytes = new TextEncoder().encode(text);
+  const time = new Date().toLocaleTimeString('en-GB').replaceAll(':', '.');
+  return { name: `Pasted table ${time}.txt`, size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes.slice()) };
+}

@@ -4,6 +4,7 @@ import { Progress } from '../ui/progress.tsx';
 import { useActions, useSession } from '../workspace/session-context.tsx';
 import { KeptWorkspaces } from './kept-workspaces.tsx';
 import { RecentFiles } from './recent-files.tsx';
+import { TypedTable } from './typed-table.tsx';
 import './start-screen.css';
 
 /** The first screen: what this is, an example to try, a way to open one's own files. */
@@ -36,7 +37,10 @@ export function StartScreen() {
             </Button>
             <p>or drop them anywhere in this window</p>
           </div>
-          <p>A CSV file of deaths and one of live births, or a workspace (.cdrw) saved before. One row for each death, or counts; the headings are matched for you.</p>
+          <div>
+            <TypedTable />
+          </div>
+          <p>A file of deaths and one of live births, as CSV, Excel, OpenDocument, Parquet, Arrow or JSON, zipped or not; or a workspace (.cdrw) saved before. One row for each death, or counts; the headings are matched for you.</p>
         </section>
         <KeptWorkspaces />
         <RecentFiles />

@@ -10,6 +10,8 @@ export interface SelectOption<Id extends string> {
 
 interface SelectProps<Id extends string> {
   readonly label: string;
+  /** For a control in a table whose headings say what it is: the label is then only read out. */
+  readonly isLabelHidden?: boolean;
   readonly options: readonly SelectOption<Id>[];
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
@@ -18,7 +20,7 @@ interface SelectProps<Id extends string> {
 }
 
 /** Chooses one of a short list by mouse or keyboard. */
-export function Select<Id extends string>({ label, options, selected, onSelect, explanation }: SelectProps<Id>) {
+export function Select<Id extends string>({ label, isLabelHidden = false, options, selected, onSelect, explanation }: SelectProps<Id>) {
   return (
     <AriaSelect
       className="select"
@@ -28,7 +30,7 @@ export function Select<Id extends string>({ label, options, selected, onSelect, 
         if (chosen) onSelect(chosen.id);
       }}
     >
-      <Label className="select-label">{label}</Label>
+      <Label className={isLabelHidden ? 'only-read-out' : 'select-label'}>{label}</Label>
       <Button className="select-button">
         <SelectValue className="select-value">{options.find(({ id }) => id === selected)?.label}</SelectValue>
       </Button>

@@ -1,12 +1,13 @@
 import { datasetName } from '../../shared/dataset/dataset-name.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
-import { dropDataset, readFile, type Importer } from '../../shared/dataset/read-file.ts';
-import type { Recipe } from '../../shared/dataset/recipe.ts';
+import { choicesIn, dropDataset, readFile, type Importer } from '../../shared/dataset/read-file.ts';
+import { readsAlike, type Recipe } from '../../shared/dataset/recipe.ts';
 import type { SourceFile } from '../../shared/host.ts';
 import { newWorkspace } from '../../shared/workspace/new-workspace.ts';
 import { openDatasets, rememberedRoles, type OpenDatasetsOptions } from '../../shared/workspace/open-datasets.ts';
 import { readWorkspaceFile, type WorkspaceFile } from '../../shared/workspace/workspace-file.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
+import { shownPreview } from './shown-preview.ts';
 import { everyType, isWorkspaceFile } from './file-types.ts';
 import { exampleFinder, finder, type FindFile } from './find-file.ts';
 import { wasStopped } from './problem-of.ts';
@@ -22,7 +23,7 @@ const exampleName = 'lambeth-southwark.cdrw';
 /** Nothing open, nothing to save. */
 export const nothingOpen = { workspace: null, datasets: [], shownDataset: null, saved: null, changed: false, savedReport: null } as const satisfies Partial<SessionState>;
 
-export interface Opening extends Pick<SessionActions, 'openExample' | 'openKept' | 'chooseFiles' | 'openSourceFiles' | 'cancelOpening' | 'setRecipe'> {
+export interface Opening extends Pick<SessionActions, 'openExample' | 'openKept' | 'chooseFiles' | 'openSourceFiles' | 'cancelOpening' | 'setRecipe' | 'previewOf'> {
   /** Opens files without asking about changes, which were saved or given up. */
   readonly openNow: (files: readonly SourceFile[]) => Promise<void>;
   /** Forgets all that is open, its records in the engine included. */
@@ -134,10 +135,14 @@ export function opening({ host, engine, readContents, get, set, kept }: SessionR
       throw error;
     });
     const dataset = { ...read, roles: { ...read.roles, ...rememberedRoles(read, before.roles).roles } };
-    const { workspace, datasets } = get();
-    const open = datasets.map((other) => (other === before ? dataset : other));
-    set({ datasets: open, changed: true, savedReport: null, workspace: workspace && withDatasets(workspace, open) });
+    replaceDataset(before, dataset);
     get().say(`${file.name} was read again.`);
+  }
+
+  function replaceDataset(before: Dataset, after: Dataset): void {
+    const { workspace, datasets } = get();
+    const open = datasets.map((other) => (other === before ? after : other));
+    set({ datasets: open, changed: true, savedReport: null, workspace: workspace && withDatasets(workspace, open) });
   }
 
   async function remember({ name, reference }: SourceFile): Promise<void> {
@@ -190,7 +195,18 @@ export function opening({ host, engine, readContents, get, set, kept }: SessionR
       if (get().changed && chosen.some(isWorkspaceFile)) set({ parting: { then: 'open', files: chosen } });
       else await openNow(chosen);
     },
-    setRecipe: (name, recipe) => files.run('Reading the file again', 'The change was not made, and the table is as it was.', (signal) => readWith(name, recipe, signal)),
+    setRecipe: async (name, recipe) => {
+      const before = get().datasets.find((dataset) => dataset.name === name);
+      if (before && readsAlike(before.recipe, recipe)) replaceDataset(before, { ...before, recipe });
+      else await files.run('Reading the file again', 'The change was not made, and the table is as it was.', (signal) => readWith(name, recipe, signal));
+    },
+    previewOf: async (name, signal) => {
+      const dataset = get().datasets.find((other) => other.name === name);
+      const file = kept.sources.get(name);
+      if (!dataset || !file) throw new Error('The file is not open here. Open it again to look at its first rows.');
+      const { tables } = await readContents(file.name, await file.bytes(), choicesIn(dataset.recipe), { signal });
+      return shownPreview(tables, dataset);
+    },
     cancelOpening: files.stop,
     refill: () =>
       files.run('Reading your files again', 'Your files could not be read again. Close the workspace and open it anew.', async () => {

@@ -75,6 +75,8 @@ export interface SessionActions {
   readonly showDataset: (dataset: string) => void;
   /** Reads a dataset's file again as decided; when that fails, it stays as it was. */
   readonly setRecipe: (dataset: string, recipe: Recipe) => Promise<void>;
+  /** The first rows of a dataset's file as they stand in it, but for what is left out because it looks identifying. */
+  readonly previewOf: (dataset: string, signal: AbortSignal) => Promise<readonly (readonly string[])[]>;
   readonly setRoles: (dataset: string, roles: Roles) => void;
   /** Puts a dataset before the others, so that figures take the deaths or live births that it has from it. */
   readonly takeFrom: (dataset: string) => void;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mappingChoiceSchema } from './mapping/mapping-choice.ts';
 import { markMeanings } from './markers/mark-meaning.ts';
 import { valueTypes, writings } from './types/column-type.ts';
 
@@ -27,6 +28,7 @@ export const recipeStepSchema = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('type'), column, reading: readingSchema }),
   z.strictObject({ step: z.literal('mark'), entry: legendEntrySchema }),
   z.strictObject({ step: z.literal('totals'), summed: z.boolean() }),
+  z.strictObject({ step: z.literal('mapping'), mapping: mappingChoiceSchema }),
 ]);
 export type RecipeStep = z.infer<typeof recipeStepSchema>;
 
@@ -52,9 +54,17 @@ function subjectOf(step: RecipeStep): string {
       return `type ${step.column}`;
     case 'mark':
       return `mark ${step.entry.mark}`;
+    case 'mapping':
+      return `mapping ${step.mapping.column}`;
     case 'part':
     case 'layout':
     case 'totals':
       return step.step;
   }
+}
+
+/** Whether two recipes read a file alike. How values are sorted into lists does not change what is read. */
+export function readsAlike(one: Recipe, other: Recipe): boolean {
+  const reading = (recipe: Recipe) => JSON.stringify(recipe.filter(({ step }) => step !== 'mapping'));
+  return reading(one) === reading(other);
 }
