@@ -34,6 +34,8 @@ describe('the check for identifiers', () => {
     ['where', twenty((index) => `SE${index + 1} 4AB`), 'postcode'],
     ['when', twenty((index) => `${index + 1}/03/2019`), 'full-date'],
     ['born', twenty((index) => `2019-03-${String(index + 1).padStart(2, '0')}`), 'full-date'],
+    ['living in', twenty((index) => `SE${index + 1}`), 'outward-postcode'],
+    ['Where the mother had her address', twenty((index) => `${index + 1} High Street`), 'address'],
     ['Mother surname', twenty((index) => `Person${index}`), 'name'],
     ['contact', twenty((index) => `020 7946 0${100 + index}`), 'telephone'],
     ['who', twenty((index) => `someone${index}@example.org`), 'e-mail'],
@@ -49,6 +51,8 @@ describe('the check for identifiers', () => {
     ['category', twenty((index) => (index % 2 ? 'Chromosomal, genetic and congenital anomalies of every kind that is known' : 'Sudden unexpected, unexplained death in infancy, after a full investigation'))],
     ['lsoa11', twenty((index) => `E0100${3000 + index}`)],
     ['gestation', twenty((index) => String(22 + index))],
+    ['quintile', twenty((index) => `Q${(index % 5) + 1}`)],
+    ['Births > Joint registrations same address', twenty((index) => String(100 + index * 7))],
   ])('leaves “%s” alone', async (heading, values) => {
     expect(await check(column(heading, values))).toEqual([]);
   });

@@ -3,21 +3,25 @@ import { rowNumber } from './page-query.ts';
 import { statement, type Statement } from './statement.ts';
 
 /** What a cell may look like. Each is tested on the text of the cell, spaces at its ends left out. */
-export const cellLooks = ['nhs-number', 'postcode', 'outward-postcode', 'full-date', 'telephone', 'e-mail', 'upn', 'national-insurance-number', 'long-text'] as const;
+export const cellLooks = ['nhs-number', 'postcode', 'outward-postcode', 'full-date', 'telephone', 'e-mail', 'upn', 'national-insurance-number', 'long-text', 'small-number'] as const;
 export type CellLook = (typeof cellLooks)[number];
 
 const outward = '[A-Za-z]{1,2}[0-9][A-Za-z0-9]?';
+/** The letters that postcodes begin with, so that Q1 and P2 are none. Source: Royal Mail postcode areas. */
+const postcodeAreas =
+  'AB|AL|B|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|E|EC|EH|EN|EX|FK|FY|G|GL|GU|HA|HD|HG|HP|HR|HS|HU|HX|IG|IP|IV|KA|KT|KW|KY|L|LA|LD|LE|LL|LN|LS|LU|M|ME|MK|ML|N|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|S|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|W|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE';
 const day = '(0?[1-9]|[12][0-9]|3[01])';
 const month = '(0?[1-9]|1[0-2]|[A-Za-z]{3,9})';
 const year = '((19|20)[0-9]{2}|[0-9]{2})';
 
 const patterns: Readonly<Record<Exclude<CellLook, 'nhs-number' | 'long-text'>, string>> = {
   postcode: `${outward} ?[0-9][A-Za-z]{2}`,
-  'outward-postcode': outward,
+  'outward-postcode': `(?i)(${postcodeAreas})[0-9][A-Z0-9]?`,
   'full-date': `(${day}[-/. ]${month}[-/. ]${year}|(19|20)[0-9]{2}[-/.](0?[1-9]|1[0-2])[-/.]${day}([ T][0-9:.]+Z?)?)`,
   telephone: '(\\+44 ?\\(?0?\\)?|0)[0-9]{2,5}[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}',
   'e-mail': '[^@ ]+@[^@ ]+[.][A-Za-z]{2,}',
   upn: '[A-HJ-NP-RT-Za-hj-np-rt-z][0-9]{11}[0-9A-Za-z]',
+  'small-number': '[0-9,]{1,9}([.][0-9]+)?',
   'national-insurance-number': '[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]',
 };
 
@@ -58,6 +62,7 @@ function looksLike(text: RawBuilder<unknown>, look: CellLook): RawBuilder<boolea
     case 'e-mail':
     case 'upn':
     case 'national-insurance-number':
+    case 'small-number':
       return sql`regexp_full_match(${text}, ${patterns[look]})`;
   }
 }

@@ -23,6 +23,7 @@ const startTimeout = 60_000;
 export async function openEngine(files: EngineFiles): Promise<Engine> {
   const restartListeners = new Set<() => void>();
   const running = new Set<Stopper>();
+  const closing = new Set<Promise<void>>();
   let database = await start(files);
 
   /** Everything that runs is given up, because the worker that would answer is gone. */
@@ -30,6 +31,7 @@ export async function openEngine(files: EngineFiles): Promise<Engine> {
     const stopped = database;
     database = await start(files);
     void stopped.terminate();
+    closing.clear();
     running.forEach((statement) => { statement.giveUp(); });
     restartListeners.forEach((listener) => { listener(); });
   }
@@ -52,7 +54,9 @@ export async function openEngine(files: EngineFiles): Promise<Engine> {
     try {
       return await work(connected);
     } finally {
-      connected.then((connection) => connection.close()).catch(() => undefined);
+      const closed = connected.then((connection) => connection.close()).catch(() => undefined);
+      closing.add(closed);
+      void closed.then(() => closing.delete(closed));
     }
   }
 
@@ -76,7 +80,10 @@ export async function openEngine(files: EngineFiles): Promise<Engine> {
       restartListeners.add(listener);
       return () => { restartListeners.delete(listener); };
     },
-    close: async () => { await database.terminate(); },
+    close: async () => {
+      await Promise.all(closing);
+      await database.terminate();
+    },
   };
 }
 

@@ -26,7 +26,7 @@ function findingIn(column: string, counts: QueryRow): IdentifierFinding | null {
   const filled = Number(counts.filled ?? 0);
   if (filled === 0) return null;
   const headed = identifierKinds.find((kind) => kinds[kind].headings?.test(plain(column)) === true);
-  if (headed && !isYearOrMonth(counts)) return { column, kind: headed, choices: kinds[headed].choices, reason: `“${column}” is headed like ${kinds[headed].words}.` };
+  if (headed && !isYearOrMonth(counts) && !isCountOf(headed, column, counts)) return { column, kind: headed, choices: kinds[headed].choices, reason: `“${column}” is headed like ${kinds[headed].words}.` };
   const looking = identifierKinds.find((kind) => alike(kind, counts) >= Math.max(1, filled * (kinds[kind].look?.share ?? 1)) && varies(kind, counts));
   if (!looking) return null;
   return { column, kind: looking, choices: kinds[looking].choices, reason: `“${column}” looks like ${kinds[looking].words}: ${alike(looking, counts).toLocaleString('en-GB')} of ${filled.toLocaleString('en-GB')} values have that form.` };
@@ -45,6 +45,12 @@ function varies(kind: IdentifierKind, counts: QueryRow): boolean {
 /** A heading such as "date of death" over whole years is not a full date. */
 function isYearOrMonth(counts: QueryRow): boolean {
   return Number(counts['full-date']) === 0 && Number(counts.different) <= 150 && Number(counts.filled) > 0 && Number(counts.different) < Number(counts.filled) / 4;
+}
+
+/** A heading of several words over small numbers, such as “Joint registrations same address”, counts such things and holds none. */
+function isCountOf(kind: IdentifierKind, column: string, counts: QueryRow): boolean {
+  const inWords = kind === 'address' || kind === 'name' || kind === 'free-text';
+  return inWords && column.split(/[^\p{L}]+/u).filter((word) => word !== '').length >= 4 && Number(counts['small-number']) >= Number(counts.filled) * 0.9;
 }
 
 function plain(heading: string): string {
