@@ -1,3 +1,4 @@
+import { knownMarks } from './known-marks.ts';
 import { isStatus, normalStatuses, statusMeaning } from './status-words.ts';
 
 /** What is known of a column before its type is settled. */
@@ -24,14 +25,14 @@ export function statusColumns(columns: readonly CandidateColumn[]): ReadonlyMap<
 
 /** Its values are all statuses, and either its heading says so or its values do in words. */
 function isStatusColumn({ column, numeric, texts }: CandidateColumn): boolean {
-  if (numeric || texts === null || texts.length === 0 || !texts.every(isStatus)) return false;
-  if (/status|flag|marker|symbol|quality/i.test(column)) return true;
+  if (numeric || texts === null || texts.length === 0 || !texts.every((text) => isStatus(text) || Object.hasOwn(knownMarks, text.trim().toLowerCase()))) return false;
+  if (/status|flag|\bmark|marker|symbol|quality/i.test(column)) return true;
   return texts.some((text) => normalStatuses.includes(text.toLowerCase())) && texts.some((text) => text.length > 1 && statusMeaning(text) !== null);
 }
 
 function valueFor({ column }: CandidateColumn, place: number, columns: readonly CandidateColumn[]): string | undefined {
   const numbers = columns.map((other, index) => ({ ...other, index })).filter(({ numeric }) => numeric);
-  const heading = plain(column).replace(/observation|obs|status|flag|marker|symbol|quality/g, '');
+  const heading = plain(column).replace(/observation|obs|status|flag|marker|mark$|symbol|quality/g, '');
   const named = heading === '' ? undefined : numbers.find((number) => plain(number.column) === heading);
   const value = numbers.find((number) => /^(value|obsvalue|observation)$/.test(plain(number.column)));
   const nearest = numbers.toSorted((one, other) => Math.abs(one.index - place) - Math.abs(other.index - place) || one.index - other.index)[0];
