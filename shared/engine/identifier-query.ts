@@ -42,7 +42,7 @@ export function cellLooksQuery(table: string, columns: readonly string[]): State
       select cell.place as place, cell.text as text, count(*) as cells
       from (
         select unnest([${cells}]) as cell from ${sql.id(table)}
-        where hash(${sql.id(rowNumber)}) % (select greatest(1, count(*) // ${sql.lit(rowsLookedAt)}) from ${sql.id(table)}) = 0
+        where hash(${sql.id(rowNumber)}) % (select cast(greatest(1, count(*) // ${sql.lit(rowsLookedAt)}) as ubigint) from ${sql.id(table)}) = 0
       )
       group by all
     )
