@@ -6,6 +6,7 @@ import { Checks } from './checks.tsx';
 import { Columns } from './columns.tsx';
 import { DatasetChoice } from './dataset-choice.tsx';
 import { PartChoice } from './part-choice.tsx';
+import { ReplacingDialog } from './replacing-dialog.tsx';
 import { SortedValues } from './sorted-values.tsx';
 import { StillMissing } from './still-missing.tsx';
 import { Records } from './records.tsx';
@@ -17,7 +18,7 @@ import './data-screen.css';
 export function DataScreen() {
   const datasets = useSession((session) => session.datasets);
   const wanted = useSession((session) => session.shownDataset);
-  const { showDataset, chooseFiles, removeDataset, goTo } = useActions();
+  const { showDataset, chooseFiles, chooseReplacement, removeDataset, goTo } = useActions();
   const dataset = datasets.find(({ name }) => name === wanted) ?? datasets[0];
   return (
     <div className="data-screen">
@@ -38,13 +39,19 @@ export function DataScreen() {
         </div>
       </div>
       <StillMissing />
+      <ReplacingDialog />
       {dataset ? (
         <>
           <div className="data-screen-about">
             <p role="status">{[readInWords(dataset), settledInWords(dataset.check.settled)].filter((sentence) => sentence !== null).join(' ')}</p>
-            <Button look="quiet" size="small" onPress={() => void removeDataset(dataset.name)}>
-              Remove this table
-            </Button>
+            <div className="data-screen-acts">
+              <Button look="quiet" size="small" onPress={() => void chooseReplacement(dataset.name)}>
+                Replace by a newer file
+              </Button>
+              <Button look="quiet" size="small" onPress={() => void removeDataset(dataset.name)}>
+                Remove this table
+              </Button>
+            </div>
           </div>
           <Tabs
             key={dataset.name}

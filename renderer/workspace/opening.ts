@@ -1,4 +1,5 @@
 import { datasetName } from '../../shared/dataset/dataset-name.ts';
+import { driftBetween } from '../../shared/dataset/drift.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { choicesIn, dropDataset, readFile, type Importer } from '../../shared/dataset/read-file.ts';
 import { readsAlike, type Recipe } from '../../shared/dataset/recipe.ts';
@@ -23,7 +24,7 @@ const exampleName = 'lambeth-southwark.cdrw';
 /** Nothing open, nothing to save. */
 export const nothingOpen = { workspace: null, datasets: [], shownDataset: null, saved: null, changed: false, savedReport: null } as const satisfies Partial<SessionState>;
 
-export interface Opening extends Pick<SessionActions, 'openExample' | 'openKept' | 'chooseFiles' | 'openSourceFiles' | 'cancelOpening' | 'setRecipe' | 'previewOf'> {
+export interface Opening extends Pick<SessionActions, 'openExample' | 'openKept' | 'chooseFiles' | 'openSourceFiles' | 'cancelOpening' | 'setRecipe' | 'previewOf' | 'chooseReplacement' | 'replaceFile'> {
   /** Opens files without asking about changes, which were saved or given up. */
   readonly openNow: (files: readonly SourceFile[]) => Promise<void>;
   /** Forgets all that is open, its records in the engine included. */
@@ -139,6 +140,17 @@ export function opening({ host, engine, readContents, get, set, kept }: SessionR
     get().say(`${file.name} was read again.`);
   }
 
+  /** Reads the new file beside the old one, says how it differs, and forgets it again until the person has answered. */
+  async function compare(before: Dataset, file: SourceFile, signal: AbortSignal): Promise<void> {
+    const next = await readFile(await importer(), stoppableFile(file, signal), `${before.name}-next`.slice(-40), { signal, recipe: before.recipe });
+    try {
+      const drift = await driftBetween(await engine, before, next, { signal });
+      set({ replacing: { dataset: before.name, file, drift } });
+    } finally {
+      await dropDataset(await engine, next);
+    }
+  }
+
   function replaceDataset(before: Dataset, after: Dataset): void {
     const { workspace, datasets } = get();
     const open = datasets.map((other) => (other === before ? after : other));
@@ -199,6 +211,31 @@ export function opening({ host, engine, readContents, get, set, kept }: SessionR
       const before = get().datasets.find((dataset) => dataset.name === name);
       if (before && readsAlike(before.recipe, recipe)) replaceDataset(before, { ...before, recipe });
       else await files.run('Reading the file again', 'The change was not made, and the table is as it was.', (signal) => readWith(name, recipe, signal));
+    },
+    chooseReplacement: async (name) => {
+      const before = get().datasets.find((dataset) => dataset.name === name);
+      if (!before) return;
+      const [file] = await host.openFiles({ title: `Choose the file that follows ${before.source.fileName}`, types: [everyType], several: false }).catch((error: unknown) => {
+        get().report('No file was opened.', error);
+        return [];
+      });
+      if (file) await files.run(`Comparing ${file.name}`, `${before.source.fileName} stays open.`, (signal) => compare(before, file, signal));
+    },
+    replaceFile: async (answer) => {
+      const { replacing } = get();
+      set({ replacing: null });
+      if (answer === 'keep' || replacing === null) return;
+      const { dataset: name, file } = replacing;
+      const before = get().datasets.find((dataset) => dataset.name === name);
+      const old = kept.sources.get(name);
+      kept.sources.set(name, file);
+      await files.run(`Reading ${file.name}`, 'The file was not replaced, and the table is as it was.', async (signal) => {
+        await readWith(name, before?.recipe ?? [], signal).catch((error: unknown) => {
+          if (old) kept.sources.set(name, old);
+          throw error;
+        });
+        await remember(file);
+      });
     },
     previewOf: async (name, signal) => {
       const dataset = get().datasets.find((other) => other.name === name);

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Spec } from '../../shared/analyses/spec.ts';
 import type { GroupingId } from '../../shared/classifications/groupings.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
+import type { Drift } from '../../shared/dataset/drift.ts';
 import type { Filter } from '../../shared/dataset/filter.ts';
 import type { Recipe } from '../../shared/dataset/recipe.ts';
 import type { Roles } from '../../shared/dataset/roles.ts';
@@ -30,6 +31,8 @@ export interface SessionState {
   readonly keptAs: string;
   /** Whether the host keeps a copy of the workspace just as it is. */
   readonly isKept: boolean;
+  /** A new file that waits to take the place of a dataset's file; null when none does. */
+  readonly replacing: Replacing | null;
   /** What waits for the person to say whether changes are saved first. */
   readonly parting: Parting | null;
   /** The Word file last saved from the report as it now is; null once the report is changed. */
@@ -50,6 +53,13 @@ export interface Problem {
   readonly title: string;
   /** To which file and row, what was kept, what to do: one sentence or more each. */
   readonly details: readonly string[];
+}
+
+export interface Replacing {
+  readonly dataset: string;
+  readonly file: SourceFile;
+  /** What is not as it was; empty where the file is the same table for another time. */
+  readonly drift: Drift;
 }
 
 export type Parting = { readonly then: 'close' } | { readonly then: 'open'; readonly files: readonly SourceFile[] };
@@ -82,6 +92,10 @@ export interface SessionActions {
   readonly takeFrom: (dataset: string) => void;
   /** Saves the list of rejected rows of a dataset: file, line, column and reason, never their text. */
   readonly saveRejected: (dataset: string) => Promise<void>;
+  /** Lets the person choose next year's file for a dataset, and compares the two; nothing is replaced yet. */
+  readonly chooseReplacement: (dataset: string) => Promise<void>;
+  /** The person's answer: the new file takes the place of the old one, or not. */
+  readonly replaceFile: (answer: 'use' | 'keep') => Promise<void>;
   readonly removeDataset: (dataset: string) => Promise<void>;
   readonly setFilters: (filters: readonly Filter[]) => void;
   readonly setEthnicGrouping: (grouping: GroupingId) => void;

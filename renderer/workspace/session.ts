@@ -50,6 +50,7 @@ export function createSession(host: Host, engine: Promise<Engine>, readContents:
       problems: [],
       keptAs: crypto.randomUUID(),
       isKept: false,
+      replacing: null,
       parting: null,
       said: '',
 
