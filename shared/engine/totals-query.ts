@@ -23,6 +23,12 @@ export function valuesInFileOrderQuery(table: string, columns: readonly string[]
     qualify row_number() over (partition by place order by first) <= ${sql.lit(limit)} order by place, first`);
 }
 
+/** Every row in the order of the file: `label`, and the number of each measure, named by its place. */
+export function numbersInFileOrderQuery(table: string, label: string, measures: readonly string[]): Statement {
+  const numbers = measures.map((measure, place) => sql`cast(${sql.id(measure)} as double) as ${sql.id(`${place}`)}`);
+  return statement(sql`select ${sql.id(label)} as label, ${sql.join(numbers)} from ${sql.id(table)} order by ${sql.id(rowNumber)}`);
+}
+
 /** One row: how many different values the column has, `own`; and for each of the others, named by its place, how many different pairs with it and, after "of", how many values of its own. */
 export function pairsQuery(table: string, column: string, others: readonly string[]): Statement {
   const pairs = others.flatMap((other, place) => [sql`count(distinct (${sql.id(column)}, ${sql.id(other)})) as ${sql.id(`${place}`)}`, sql`count(distinct ${sql.id(other)}) as ${sql.id(`of${place}`)}`]);

@@ -52,11 +52,16 @@ async function areaTotal(ask: Ask, facts: TableFacts, { column, keys }: Dimensio
 function countriesByName({ dimensions }: TableFacts, codes: Dimension, kinds: ReadonlySet<string>): readonly Found[] {
   const names = dimensions.filter(({ column, type, values }) => type === 'text' && values !== null && values.length >= fewestNames && !codes.keys.includes(column));
   return names.flatMap(({ column, values }) => (values ?? []).flatMap((name): Found[] => {
-    const plain = name.toLowerCase().replace(/[\s0-9,.*]+$/, '').replace(/(?<=[a-z])p$/, (end) => (name.endsWith('P') ? '' : end)).replace(/\s+/g, ' ');
-    const kind = namedKinds.find(([, words]) => words.test(plain))?.[0];
+    const kind = wholeNamed(name);
     const made = kind === undefined ? undefined : madeOf[kind]?.parts.find((set) => set.some((part) => kinds.has(part)));
     if (made === undefined) return [];
     const where: RowGroup = [{ column, test: 'one-of', values: [name] }, { column: codes.column, test: 'blank' }];
     return [{ label: name, where, partsWhere: [{ column: codes.column, test: 'begins', with: made }], evidence: 'label', checked: 0, agreed: 0, gapped: 0, reason: totalReason(name, `the areas whose codes begin ${made.join(', ')}`, { checked: 0, agreed: 0, gapped: 0 }) }];
   }));
+}
+
+/** The kind of area, by the start of its code, of a country or countries by name: K04 for England and Wales. */
+export function wholeNamed(name: string): string | undefined {
+  const plain = name.toLowerCase().replace(/[\s0-9,.*]+$/, '').replace(/(?<=[a-z])p$/, (end) => (name.endsWith('P') ? '' : end)).replace(/\s+/g, ' ');
+  return namedKinds.find(([, words]) => words.test(plain))?.[0];
 }

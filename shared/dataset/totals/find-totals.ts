@@ -4,6 +4,7 @@ import type { TypedColumn } from '../types/typed-table.ts';
 import { areaTotals } from './area-totals.ts';
 import { levelTotals } from './level-totals.ts';
 import { namedTotals } from './named-totals.ts';
+import { printedTotals } from './printed-totals.ts';
 import { tableFacts } from './table-facts.ts';
 import type { TotalRows } from './total-rows.ts';
 
@@ -15,7 +16,8 @@ const longestTable = 200_000;
 
 /**
  * Rows of a typed table that are sums of other rows, by what they are called and by adding up: areas that hold other areas, values
- * such as All and Total, parts named after a whole, and levels told apart by blank cells. None where no column can be added up.
+ * such as All and Total, parts named after a whole, levels told apart by blank cells, and rows of printed tables that stand above their
+ * parts. None where no column can be added up.
  */
 export async function findTotals(ask: Ask, table: string, rows: number, columns: readonly TypedColumn[]): Promise<readonly TotalRows[]> {
   if (rows === 0 || rows > longestTable) return [];
@@ -24,8 +26,9 @@ export async function findTotals(ask: Ask, table: string, rows: number, columns:
   const named = await namedTotals(ask, facts);
   const levels = await levelTotals(ask, facts, named.map(({ where }) => where));
   const areas = await areaTotals(ask, facts);
+  const printed = areas.length > 0 ? [] : await printedTotals(ask, facts, named.map(({ label }) => label));
   const counted: TotalRows[] = [];
-  for (const total of [...named, ...levels, ...areas]) {
+  for (const total of [...named, ...levels, ...areas, ...printed]) {
     const count = Number((await ask(inAnyGroupCountQuery(table, [total.where])))[0]?.count ?? 0);
     // Totals of everything would leave nothing to add up.
     if (count > 0 && count < rows) counted.push({ ...total, rows: count });

@@ -39,11 +39,14 @@ const mostMeasures = 3;
 const mostValues = 2_000;
 
 /** Headings of numbers that measure one person or place, or name it, rather than count: a sum of them means nothing. */
-const noCounts = /(^|[ _-])(id|ids|rank|order|record|respondent|row|gestation|birthweight|weight|score|index|decile|quintile|year|month|week|day|date|grams?|weeks|days|months)([ _-]|$)|(^|[ _-])age[^0-9]*$/i;
+const noCounts = /(^|[ _-])(id|ids|rank|order|record|respondent|row|gestation|birthweight|weight|score|index|decile|quintile|year|month|week|day|date|grams?|weeks|days|months)([ _-]|$)|(^|[ _-])age(?!s)[^0-9]*$/i;
+
+/** Between the headings that stand over one column of a printed table, of which the last says what the numbers are. */
+const headingBetween = ' > ';
 
 /** Asks nothing where no column can be added up. */
 export async function tableFacts(ask: Ask, table: string, rows: number, columns: readonly TypedColumn[]): Promise<TableFacts> {
-  const counts = columns.filter(({ name, type, blank }) => type === 'whole number' && blank < rows && !noCounts.test(name)).slice(0, mostMeasures).map(({ name }) => name);
+  const counts = columns.filter(({ name, type, blank }) => type === 'whole number' && blank < rows && !noCounts.test(name.split(headingBetween).at(-1) ?? name)).slice(0, mostMeasures).map(({ name }) => name);
   if (counts.length === 0) return { table, rows, dimensions: [], measures: [] };
   const [bases = {}] = await ask(roundingQuery(table, counts));
   const measures = counts.flatMap((column, place): Measure[] => (typeof bases[`${place}`] === 'number' ? [{ column, base: Number(bases[`${place}`]) }] : []));
