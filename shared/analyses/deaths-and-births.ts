@@ -5,6 +5,7 @@ import type { Relation } from '../figures/arithmetic.ts';
 import type { AnalysisContext } from './analysis.ts';
 import { denominatorOf, groupedCounts, groupLabel, orderedGroups, recordsCounted, sum } from './counts.ts';
 import { datasetsOf } from './provenance.ts';
+import { sourceNotes } from './source-notes.ts';
 import type { Spec } from './spec.ts';
 import { unknownNotes } from './unknown-notes.ts';
 import { roleWords } from '../dataset/roles.ts';
@@ -50,7 +51,7 @@ export async function deathsAndBirths(spec: Spec & { by: Dimension; grouping: Gr
   const compared = groups.filter(({ births: count }) => count !== null);
   const total = counts(totalRow, compared.length === groups.length ? 'All' : 'All with live births', sum(compared.map((group) => group.deaths)), compared.length === 0 ? null : sum(compared.map((group) => group.births ?? 0)), null);
   const withoutBirths = groups.filter((group) => group.births === null).map(({ label }) => label);
-  return { groups, total, notes: unknownNotes(observed, denominators, withoutBirths, roleWords[spec.by].name) };
+  return { groups, total, notes: [...sourceNotes(deaths, births), ...unknownNotes(observed, denominators, withoutBirths, roleWords[spec.by].name)] };
 }
 
 export const noBirths: Cell = { kind: 'missing', symbol: 'x', reason: 'The live births are not available.' };
