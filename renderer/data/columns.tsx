@@ -1,6 +1,7 @@
 import type { Dataset, DatasetColumn } from '../../shared/dataset/dataset.ts';
 import { withStep } from '../../shared/dataset/recipe.ts';
 import { valueTypes, type Confidence, type ValueType } from '../../shared/dataset/types/column-type.ts';
+import { ScrollFrame } from '../ui/scroll-frame.tsx';
 import { Select } from '../ui/select.tsx';
 import { useActions } from '../workspace/session-context.tsx';
 import { Marks } from './marks.tsx';
@@ -14,7 +15,7 @@ export function Columns({ dataset }: { readonly dataset: Dataset }) {
     <div className="columns">
       <section>
         <h2>What each column holds</h2>
-        <div className="columns-frame">
+        <ScrollFrame name="Table: what each column holds">
           <table className="columns-table">
             <thead>
               <tr>
@@ -30,7 +31,7 @@ export function Columns({ dataset }: { readonly dataset: Dataset }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       </section>
       <Marks dataset={dataset} />
       <Totals dataset={dataset} />

@@ -6,6 +6,7 @@ import { mapValues, mappingWords, type MappingRow } from '../../shared/dataset/m
 import { withOverride, withoutOverride, type Override } from '../../shared/dataset/mapping/mapping-choice.ts';
 import { stepsOf, withStep } from '../../shared/dataset/recipe.ts';
 import { useAnswer } from '../engine/use-answer.ts';
+import { ScrollFrame } from '../ui/scroll-frame.tsx';
 import { Select } from '../ui/select.tsx';
 import { WorkingRegion } from '../ui/working-region.tsx';
 import { useActions, useEngine } from '../workspace/session-context.tsx';
@@ -57,7 +58,7 @@ function Sorted({ dataset, column, list, overrides, reason }: SortedProps) {
       {answer.status === 'ready' && (
         <WorkingRegion holds="small numbers">
           <p role="status">{mappingWords(answer.value)}</p>
-          <div className="columns-frame">
+          <ScrollFrame name="Table: where values go">
             <table className="columns-table">
               <thead>
                 <tr>
@@ -82,7 +83,7 @@ function Sorted({ dataset, column, list, overrides, reason }: SortedProps) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollFrame>
           {answer.value.rows.length > listed && <p>and {whole(answer.value.rows.length - listed)} more values.</p>}
         </WorkingRegion>
       )}

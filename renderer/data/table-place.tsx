@@ -6,6 +6,7 @@ import { useAnswer } from '../engine/use-answer.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { NumberField } from '../ui/number-field.tsx';
+import { ScrollFrame } from '../ui/scroll-frame.tsx';
 import { WorkingRegion } from '../ui/working-region.tsx';
 import { useActions } from '../workspace/session-context.tsx';
 import { whole } from './number-words.ts';
@@ -87,8 +88,8 @@ function PlaceDialog({ dataset, found, onClose }: PlaceDialogProps) {
       {preview.status === 'failed' && <p role="alert">{preview.why}</p>}
       {preview.status === 'ready' && (
         <WorkingRegion holds="the first rows of the file">
-          <div className="table-place-frame">
-            <table>
+          <ScrollFrame name="The first rows of the file" height="limited">
+            <table className="table-place-rows">
               <tbody>
                 {preview.value.map((cells, index) => (
                   <tr key={index} className={rowClass(index + 1, layout)}>
@@ -100,7 +101,7 @@ function PlaceDialog({ dataset, found, onClose }: PlaceDialogProps) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollFrame>
         </WorkingRegion>
       )}
     </Dialog>

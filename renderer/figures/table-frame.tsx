@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PrintedTable } from '../../shared/figures/printed-table.ts';
+import { ScrollFrame } from '../ui/scroll-frame.tsx';
 import './table-frame.css';
 
 interface TableFrameProps {
@@ -12,8 +13,8 @@ interface TableFrameProps {
 /** A printed table on the screen. Wider than its place it scrolls by itself, by keyboard too. */
 export function TableFrame({ name, table, cell }: TableFrameProps) {
   return (
-    <div className="table-frame" role="region" aria-label={`Table: ${name}`} tabIndex={0}>
-      <table>
+    <ScrollFrame name={`Table: ${name}`}>
+      <table className="table-frame">
         <thead>
           <tr>
             {table.header.map(({ id, text, align }) => (
@@ -43,6 +44,6 @@ export function TableFrame({ name, table, cell }: TableFrameProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
