@@ -7,6 +7,7 @@ import type { ColumnInspection, FileInspection, ReadTable } from './inspection.t
 
 const listedNotes = 5;
 const listedRows = 10;
+const listedTotals = 20;
 
 /** What import would do with a file, as lines to read: one block for each table. */
 export function fileInText({ file, format, packed, size, tables, passedOver }: FileInspection): readonly string[] {
@@ -45,7 +46,7 @@ function rowsFrom({ from, to }: { readonly from: number; readonly to: number }):
 }
 
 function columnRow({ name, type, confidence, role, classification, markers, blank, misfits }: ColumnInspection): readonly string[] {
-  const clock = role === null || role.clock === null ? '' : `, ${clockWords[role.clock]}`;
+  const clock = role?.clock ? `, ${clockWords[role.clock]}` : '';
   const roleCell = role === null ? '' : role.proposed ? `${roleWords[role.role].name}${clock} (${role.confidence})` : `could be ${roleWords[role.role].name}${clock}`;
   const unread = misfits === 0 ? '' : ` (${whole(misfits)} did not fit)`;
   return [name, `${type} (${confidence})`, roleCell, classification?.name ?? '', markers.map(({ mark, count }) => `${mark} × ${whole(count)}`).join(', '), `${whole(blank)}${unread}`];
@@ -54,12 +55,25 @@ function columnRow({ name, type, confidence, role, classification, markers, blan
 function belowColumns({ rowsAre, markers, identifiers, totals, notes }: ReadTable): readonly (readonly string[])[] {
   return [
     ...rowsAre.map((role) => ['Each row', `counts as one: ${roleWords[role].name}`]),
-    ...headed('Marks mean', markers.map(({ meaning, marks, cells }) => `${marks.join(' ')}: ${markMeaningWords[meaning]} (${whole(cells)} cells)`), 'no mark found'),
+    ...headed('Marks mean', markers.map(({ meaning, marks, cells }) => `${marks.join(' ')}: ${markMeaningWords[meaning]} (${counted(cells, 'cell', 'cells')})`), 'no mark found'),
     ...headed('Identifying', identifiers.map(({ column, kind, reason, done }) => `${column}: ${kinds[kind].words}, ${done === 'leave-out' ? 'left out' : done}. ${reason}`), 'no column looks as if it could identify anybody'),
-    ...headed('Totals', totals.found.map(({ label, rows, reason }) => `${label} (${whole(rows)} rows): ${reason}`), 'no row is a sum of others'),
-    ...(totals.rows === 0 ? [] : [['', `${whole(totals.rows)} rows are totals and ${totals.leftOutOfSums ? 'left out of sums' : 'summed with the others'}`]]),
-    ...headed('Notes', [...notes.slice(0, listedNotes), ...(notes.length > listedNotes ? [`and ${whole(notes.length - listedNotes)} more`] : [])], 'none'),
+    ...headed('Totals', totalsInText(totals), 'no row is a sum of others'),
+    ...headed('Notes', first(listedNotes, notes), 'none'),
   ];
+}
+
+function totalsInText({ rows, leftOutOfSums, found }: ReadTable['totals']): readonly string[] {
+  if (rows === 0) return [];
+  return [`${counted(rows, 'row is a total', 'rows are totals')}, ${leftOutOfSums ? 'left out of sums' : 'summed with the others'}`, ...first(listedTotals, found.map((total) => `${total.label} (${counted(total.rows, 'row', 'rows')}): ${total.reason}`))];
+}
+
+function counted(number: number, one: string, several: string): string {
+  return `${whole(number)} ${number === 1 ? one : several}`;
+}
+
+/** The first lines, and how many more there are; all are in --json. */
+function first(most: number, lines: readonly string[]): readonly string[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most), `and ${whole(lines.length - most)} more`];
 }
 
 /** A heading beside the first of its lines. */

@@ -100,7 +100,7 @@ export function tableInspection({ source, columns, roles, meanings, legend, tota
   return {
     part: source.part,
     error: null,
-    header: source.layout && source.layout.headerRows,
+    header: source.layout?.headerRows ?? null,
     layout: source.layout,
     text: source.text,
     rowsRead: source.rowsRead,

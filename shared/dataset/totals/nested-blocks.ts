@@ -67,5 +67,5 @@ function slack(total: number): number {
 /** The numbers of a row that has them all. */
 function whole(row: PrintedRow | undefined): readonly number[] | null {
   const numbers = row?.numbers.filter((number) => number !== null) ?? [];
-  return row !== undefined && numbers.length === row.numbers.length && numbers.length > 0 ? numbers : null;
+  return numbers.length > 0 && numbers.length === row?.numbers.length ? numbers : null;
 }
