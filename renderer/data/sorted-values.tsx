@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react';
 import type { Classification } from '../../shared/classifications/classification.ts';
-import { classificationById, classificationsAbout } from '../../shared/classifications/classifications.ts';
+import { classificationById, classifications, classificationsAbout } from '../../shared/classifications/classifications.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { mapValues, mappingWords, type MappingRow } from '../../shared/dataset/mapping/map-values.ts';
 import { withOverride, withoutOverride, type Override } from '../../shared/dataset/mapping/mapping-choice.ts';
 import { stepsOf, withStep } from '../../shared/dataset/recipe.ts';
+import { isTextual } from '../../shared/dataset/types/column-type.ts';
 import { useAnswer } from '../engine/use-answer.ts';
 import { ScrollFrame } from '../ui/scroll-frame.tsx';
 import { Select } from '../ui/select.tsx';
@@ -15,18 +16,41 @@ import './sorted-values.css';
 
 /** Which published list the values of a column belong to, and where each value goes. What the list does not know stays apart, never dropped. */
 export function SortedValues({ dataset }: { readonly dataset: Dataset }) {
-  const sortable = dataset.meanings.flatMap(({ column, classification }) => (column === null || classification === null ? [] : [{ column, proposed: classification }]));
+  const { setRecipe } = useActions();
+  const sortable = sortableColumns(dataset);
   const [columnName, setColumnName] = useState(sortable[0]?.column ?? '');
   const current = sortable.find(({ column }) => column === columnName);
-  if (!current) return <p>No column of this table looks as if its values belong to a list, such as ethnic groups, deprivation or categories of death.</p>;
+  if (!current) return <p>No column of this table holds values that a list could sort, such as ethnic groups, deprivation or categories of death.</p>;
   const step = stepsOf(dataset.recipe, 'mapping').find(({ mapping }) => mapping.column === current.column);
-  const list = classificationById(step?.mapping.classification ?? current.proposed.classification);
+  const list = classificationById(step?.mapping.classification ?? current.proposed?.classification ?? '');
   return (
     <div className="sorted-values">
       <Select label="Column" options={sortable.map(({ column }) => ({ id: column, label: column }))} selected={current.column} onSelect={setColumnName} />
-      {list && <Sorted key={`${current.column} ${list.id}`} dataset={dataset} column={current.column} list={list} overrides={step?.mapping.overrides ?? []} reason={step ? 'Your choice.' : current.proposed.reason} />}
+      {list && <Sorted key={`${current.column} ${list.id}`} dataset={dataset} column={current.column} list={list} overrides={step?.mapping.overrides ?? []} reason={step ? 'Your choice.' : (current.proposed?.reason ?? '')} />}
+      {!list && <ListChoice lists={classifications} selected={noList} onSelect={(id) => { void setRecipe(dataset.name, withStep(dataset.recipe, { step: 'mapping', mapping: { column: current.column, classification: id, overrides: [] } })); }} explanation="No list was found that its values belong to. Choose one if you know it." />}
     </div>
   );
+}
+
+const noList = '(no list)';
+
+interface ListChoiceProps {
+  readonly lists: readonly Classification[];
+  readonly selected: string;
+  readonly onSelect: (id: string) => void;
+  readonly explanation: string;
+}
+
+function ListChoice({ lists, selected, onSelect, explanation }: ListChoiceProps) {
+  const none = selected === noList ? [{ id: noList, label: 'Not sorted by a list' }] : [];
+  return <Select label="List" options={[...none, ...lists.map(({ id, name, version }) => ({ id, label: name, note: version }))]} selected={selected} onSelect={onSelect} explanation={explanation} />;
+}
+
+/** Columns whose list was found first, then the others that hold words, codes or groups. */
+function sortableColumns({ columns, meanings }: Dataset) {
+  const proposedFor = (name: string) => meanings.find(({ column, classification }) => column === name && classification !== null)?.classification ?? null;
+  const all = columns.map(({ name, type }) => ({ column: name, proposed: proposedFor(name), isTextual: isTextual(type) }));
+  return [...all.filter(({ proposed }) => proposed !== null), ...all.filter((column) => column.proposed === null && column.isTextual)];
 }
 
 interface SortedProps {
@@ -53,7 +77,7 @@ function Sorted({ dataset, column, list, overrides, reason }: SortedProps) {
   }
   return (
     <>
-      <Select label="List" options={classificationsAbout(list.about).map(({ id, name, version }) => ({ id, label: name, note: version }))} selected={list.id} onSelect={(id) => { sortBy(id, []); }} explanation={`${reason} ${list.definition}`} />
+      <ListChoice lists={classificationsAbout(list.about)} selected={list.id} onSelect={(id) => { sortBy(id, []); }} explanation={`${reason} ${list.definition}`} />
       {answer.status === 'failed' && <p role="alert">{answer.why}</p>}
       {answer.status === 'ready' && (
         <WorkingRegion holds="small numbers">

@@ -17,7 +17,8 @@ export interface RoleProposal {
   readonly reason: string;
 }
 
-/** Fewer cells than this that fit, and a heading is not believed; from the second share on, it is sure. */
+/** Fewer cells than the first share that fit, and a heading is not believed; up to the second it is a guess, from the third on it is sure. */
+const guessed = 0.2;
 const believed = 0.8;
 const certain = 0.95;
 /** Values alone must nearly all fit, be few kinds of thing, and be more than one. */
@@ -68,12 +69,18 @@ function candidate(sample: ColumnSample, rule: RoleRule): readonly Candidate[] {
   const heading = rule.headings.findIndex((pattern) => pattern.test(plainHeading(sample.column)));
   const { fitting, looked } = fit(sample, rule);
   const share = looked === 0 ? 0 : fitting / looked;
-  const confidence = heading === -1 ? (share >= certain && sample.different > 1 && sample.different <= fewDifferent ? aloneIn(rule, sample) : null) : share >= certain ? 'sure' : share >= believed ? 'likely' : null;
+  const confidence = heading === -1 ? (share >= certain && sample.different > 1 && sample.different <= fewDifferent ? aloneIn(rule, sample) : null) : byHeading(share);
   if (confidence === null) return [];
   const place = heading === -1 ? 99 : heading;
   const clock = hasClock(rule.role) ? clockOfHeading(sample.column) : null;
   const proposal = { role: rule.role, column: sample.column, clock, confidence, reason: reasonFor(rule, heading !== -1, fitting, looked) };
   return [{ proposal, rank: confidenceRank[confidence] * 10_000 + place * 100 + roleRules.indexOf(rule) }];
+}
+
+function byHeading(share: number): Confidence | null {
+  if (share >= certain) return 'sure';
+  if (share >= believed) return 'likely';
+  return share >= guessed ? 'guess' : null;
 }
 
 /** Small areas are known by the form of their codes however many there are of them. */
