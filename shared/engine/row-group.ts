@@ -4,6 +4,7 @@ import { sql, type RawBuilder } from 'kysely';
 export type GroupTest =
   | { readonly column: string; readonly test: 'one-of'; readonly values: readonly string[] }
   | { readonly column: string; readonly test: 'begins'; readonly with: readonly string[] }
+  /** Marks that say that there is none count as blank. */
   | { readonly column: string; readonly test: 'blank' | 'filled' };
 
 /** Rows that meet every test. Plain data, so that a recipe can keep it. */
@@ -27,8 +28,16 @@ function one(test: GroupTest): RawBuilder<boolean> {
     case 'begins':
       return sql`(${sql.join(test.with.map((start) => sql`starts_with(${text}, ${start})`), sql` or `)})`;
     case 'blank':
-      return sql`${column} is null`;
+      return isBlank(test.column);
     case 'filled':
-      return sql`${column} is not null`;
+      return sql`not ${isBlank(test.column)}`;
   }
+}
+
+/** What stands in place of a name or code where there is none, in lower case: a region has no local authority. */
+export const noName: readonly string[] = ['z', '[z]', 'x', '[x]', ':', '-', '.', '..', 'n/a', 'not applicable'];
+
+/** Whether a cell holds nothing, or says that there is nothing to hold. */
+export function isBlank(column: string): RawBuilder<boolean> {
+  return sql`(${sql.id(column)} is null or lower(cast(${sql.id(column)} as varchar)) in (${sql.join(noName)}))`;
 }

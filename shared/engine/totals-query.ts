@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { rowNumber } from './page-query.ts';
-import { inAnyGroup, inGroup, type RowGroup } from './row-group.ts';
+import { inAnyGroup, inGroup, isBlank, type RowGroup } from './row-group.ts';
 import { statement, type Statement } from './statement.ts';
 
 /** The column that says of every row whether it is a sum of others; such rows are left out of sums unless a person wants them. */
@@ -8,7 +8,7 @@ export const totalFlag = '__total';
 
 /** Which of the columns are blank together: `pattern`, one 1 or 0 a column in their order, 1 for blank; and `rows`. */
 export function blankPatternsQuery(table: string, columns: readonly string[]): Statement {
-  const bits = columns.map((column) => sql`case when ${sql.id(column)} is null then '1' else '0' end`);
+  const bits = columns.map((column) => sql`case when ${isBlank(column)} then '1' else '0' end`);
   return statement(sql`select ${sql.join(bits, sql` || `)} as pattern, count(*) as rows from ${sql.id(table)} group by pattern order by rows, pattern`);
 }
 

@@ -27,9 +27,9 @@ describe('rows that are sums of others', () => {
     return { totals, flagged, plain: sums?.all_rows, parts: sums?.parts, found: totals.map(({ label, rows: count, evidence }) => [label, count, evidence]) };
   }
 
-  it('finds levels told apart by blank cells, and London as Inner and Outer', async () => {
+  it.each([['blank cells', ''], ['“z” for none', 'z']])('finds levels told apart by %s, and London as Inner and Outer', async (_, none) => {
     const level = (year: number): (string | number)[][] => [
-      [year, 'National', '', '', 100 + year], [year, 'Regional', 'North', '', 40], [year, 'Regional', 'London', '', 60 + year], [year, 'Regional', 'Inner London', '', 25], [year, 'Regional', 'Outer London', '', 35 + year],
+      [year, 'National', none, none, 100 + year], [year, 'Regional', 'North', none, 40], [year, 'Regional', 'London', none, 60 + year], [year, 'Regional', 'Inner London', none, 25], [year, 'Regional', 'Outer London', none, 35 + year],
       [year, 'Local authority', 'North', 'Durham', 15], [year, 'Local authority', 'North', 'Gateshead', 25], [year, 'Local authority', 'Inner London', 'Lambeth', 12], [year, 'Local authority', 'Inner London', 'Southwark', 13],
       [year, 'Local authority', 'Outer London', 'Bromley', 5], [year, 'Local authority', 'Outer London', 'Croydon', 30 + year],
     ];

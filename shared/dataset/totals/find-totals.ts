@@ -28,7 +28,9 @@ export async function findTotals(ask: Ask, table: string, rows: number, columns:
   const areas = await areaTotals(ask, facts);
   const printed = areas.length > 0 ? [] : await printedTotals(ask, facts, named.map(({ label }) => label));
   const counted: TotalRows[] = [];
-  for (const total of [...named, ...levels, ...areas, ...printed]) {
+  // A level that a word names too is told once, as what it is a level of.
+  const words = named.filter(({ label }) => !levels.some((level) => level.label === label));
+  for (const total of [...words, ...levels, ...areas, ...printed]) {
     const count = Number((await ask(inAnyGroupCountQuery(table, [total.where])))[0]?.count ?? 0);
     // Totals of everything would leave nothing to add up.
     if (count > 0 && count < rows) counted.push({ ...total, rows: count });

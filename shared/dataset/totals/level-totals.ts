@@ -1,5 +1,5 @@
 import { blankPatternsQuery, constantsQuery } from '../../engine/totals-query.ts';
-import type { RowGroup } from '../../engine/row-group.ts';
+import { noName, type RowGroup } from '../../engine/row-group.ts';
 import type { Ask } from '../types/column-forms.ts';
 import type { Found } from './find-totals.ts';
 import { checkSums, mostlyRight, type TableFacts } from './table-facts.ts';
@@ -10,7 +10,7 @@ const mostPatterns = 24;
 
 /** Rows of a wider level: a region has no local authority, a country has no region. The cells that are blank tell the levels apart. */
 export async function levelTotals(ask: Ask, facts: TableFacts, known: readonly RowGroup[]): Promise<readonly Found[]> {
-  const partly = facts.dimensions.filter(({ blank }) => blank > 0).map(({ column }) => column);
+  const partly = facts.dimensions.filter(({ blank, values }) => blank > 0 || values?.some((value) => noName.includes(value.toLowerCase())) === true).map(({ column }) => column);
   if (partly.length === 0) return [];
   const patterns = (await ask(blankPatternsQuery(facts.table, partly))).map(({ pattern }) => String(pattern));
   if (patterns.length < 2 || patterns.length > mostPatterns) return [];

@@ -11,7 +11,8 @@ const placed: readonly CellForm[] = ['range', 'below', 'open-range', 'led-by-num
 
 /** Codes: digits with leading zeros, digits too long for a number, and the codes of statistical areas. They stay text, so nothing is lost. */
 export function codeProposal(column: ColumnForms): Proposed | null {
-  const filled = filledCells(column);
+  // A region has no code of a local authority: "z" in its place says nothing against codes.
+  const filled = filledCells(column) - cellsOf(column, 'mark');
   const areas = cellsOf(column, 'area-code');
   if (areas > 0 && fewEnough(filled - areas, filled)) return { type: 'code', confidence: 'sure', reason: fitSentence(areas, filled, 'codes of statistical areas').replace('and would be left blank', 'and are kept as they are') };
   const zeros = cellsOf(column, 'leading-zeros');

@@ -37,6 +37,7 @@ describe('the types that are proposed', () => {
     ['time_period', ['201920', '202021'], 'financial year', 'plain', 'likely'],
     ['old code', ['001', '208', '840'], 'code', 'plain', 'sure'],
     ['area', ['E09000022', 'W06000015'], 'code', 'plain', 'sure'],
+    ['area', ['E09000022', 'z', 'z', 'z'], 'code', 'plain', 'sure'],
     ['reference', ['12345678901234567', '12345678901234568'], 'code', 'plain', 'sure'],
     ['old_la_code', ['208', '840'], 'code', 'plain', 'likely'],
     ['borough', ['Lambeth', 'Southwark'], 'text', 'plain', 'sure'],
