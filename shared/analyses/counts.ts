@@ -1,45 +1,48 @@
-import { groupings, type GroupingId } from '../classifications/groupings.ts';
 import { quintileLabel } from '../classifications/deprivation.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Filter, RecordsCounted } from '../dataset/filter.ts';
 import { roleWords, type Dimension, type Measure } from '../dataset/roles.ts';
 import type { Condition } from '../engine/condition.ts';
 import { countQuery } from '../engine/count-query.ts';
+import { commonValuesQuery } from '../engine/profile-query.ts';
 import { totalFlag } from '../engine/totals-query.ts';
 import { AnalysisError, type AnalysisContext } from './analysis.ts';
+import type { GroupOf } from './shared-groups.ts';
 
 /** How many there are in each group, and what no group could take. */
 export interface GroupedCounts {
   readonly byGroup: ReadonlyMap<string, number>;
   /** The values, as the file has them, that make up each group. */
   readonly valuesOf: ReadonlyMap<string, readonly string[]>;
-  /** Counts whose cell is blank or whose value the grouping does not know. */
-  readonly unknown: number;
+  /** What is blank or has a value that belongs in no group, and those values. */
+  readonly apart: { readonly count: number; readonly values: readonly string[]; readonly blank: boolean };
   /** Rows with no number where the count should be, such as a year marked [x]. */
   readonly missingIn: ReadonlySet<string>;
 }
 
 /** Counts a dataset's deaths or live births by one dimension, after the filters that it has columns for. */
-export async function groupedCounts(context: AnalysisContext, dataset: Dataset, measure: Measure, by: Dimension, groupingId: GroupingId, filters: readonly Filter[]): Promise<GroupedCounts> {
+export async function groupedCounts(context: AnalysisContext, dataset: Dataset, measure: Measure, by: Dimension, groupOf: GroupOf, filters: readonly Filter[]): Promise<GroupedCounts> {
   const counted = dataset.roles[measure];
   if (!counted) throw new AnalysisError(`${dataset.source.fileName} has nothing marked as ${roleWords[measure].name.toLowerCase()}. Choose it under Data.`);
   const column = columnFor(dataset, by);
   const { rows } = await context.engine.query(countQuery(dataset.table, column, counted, conditionsFor(dataset, filters)), context.signal ? { signal: context.signal } : {});
-  const grouping = groupings[groupingId];
   const byGroup = new Map<string, number>();
   const valuesOf = new Map<string, readonly string[]>();
   const missingIn = new Set<string>();
-  let unknown = 0;
+  const apart = { count: 0, values: [] as string[], blank: false };
   for (const { value, count, missing } of rows) {
-    const group = value === null ? null : grouping.groupOf(String(value));
-    if (group === null) unknown += Number(count);
-    else {
+    const group = value === null ? null : groupOf(String(value));
+    if (group === null) {
+      apart.count += Number(count);
+      if (value === null) apart.blank = true;
+      else apart.values.push(String(value));
+    } else {
       byGroup.set(group, (byGroup.get(group) ?? 0) + Number(count));
       valuesOf.set(group, [...(valuesOf.get(group) ?? []), String(value)]);
       if (Number(missing) > 0) missingIn.add(group);
     }
   }
-  return { byGroup, valuesOf, unknown, missingIn };
+  return { byGroup, valuesOf, apart, missingIn };
 }
 
 /** The filters as conditions on a dataset's own columns. A filter on a dimension that the dataset lacks is an error, never ignored. */
@@ -62,17 +65,32 @@ function columnFor(dataset: Dataset, dimension: Dimension): string {
   return source.column;
 }
 
-/** Groups in the order in which they are shown: the grouping's own, then years and quintiles by number, then by name. */
-export function orderedGroups(groups: Iterable<string>, groupingId: GroupingId): readonly string[] {
-  const { order } = groupings[groupingId];
+/** More values than a column of groups has. */
+const mostValues = 100_000;
+
+/** Every way in which a dimension's values are written in a dataset, whatever the filters. */
+export async function spellingsOf(context: AnalysisContext, dataset: Dataset, by: Dimension): Promise<readonly string[]> {
+  const { rows } = await context.engine.query(commonValuesQuery(dataset.table, columnFor(dataset, by), mostValues), context.signal ? { signal: context.signal } : {});
+  return rows.flatMap(({ value }) => (value === null ? [] : [String(value)]));
+}
+
+/** Groups in the order in which they are shown: those named first, then years and quintiles by number, then by name. */
+export function orderedGroups(groups: Iterable<string>, order: readonly string[]): readonly string[] {
   const place = (group: string) => (order.includes(group) ? order.indexOf(group) : order.length);
   return [...new Set(groups)].sort((one, other) => place(one) - place(other) || one.localeCompare(other, 'en-GB', { numeric: true }));
 }
 
 /** The records that a row counts: those of the figure's filters and, for a group's own row, of its values. */
 export function recordsCounted(dataset: Dataset, filters: readonly Filter[], by: Dimension, { valuesOf }: GroupedCounts, group: string | null): RecordsCounted {
-  if (group === null) return { dataset: dataset.name, filters };
-  const values = valuesOf.get(group) ?? [];
+  return group === null ? { dataset: dataset.name, filters } : recordsWithValues(dataset, filters, by, valuesOf.get(group) ?? []);
+}
+
+/** The records in no group; null where blanks are among them, which no filter can ask for. */
+export function recordsApart(dataset: Dataset, filters: readonly Filter[], by: Dimension, { apart: { values, blank } }: GroupedCounts): RecordsCounted | null {
+  return blank ? null : recordsWithValues(dataset, filters, by, values);
+}
+
+function recordsWithValues(dataset: Dataset, filters: readonly Filter[], by: Dimension, values: readonly string[]): RecordsCounted {
   const own: readonly Filter[] = by === 'year' ? values.map((year) => ({ dimension: 'year', from: Number(year), to: Number(year) })) : [{ dimension: by, oneOf: values }];
   return { dataset: dataset.name, filters: [...filters, ...own] };
 }

@@ -1,21 +1,27 @@
 import type { GroupingId } from '../classifications/groupings.ts';
-import type { Dimension } from '../dataset/roles.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import type { RecordsCounted } from '../dataset/filter.ts';
+import { roleWords, type Dimension } from '../dataset/roles.ts';
 import { exactNumber, type Cell } from '../figures/cell.ts';
 import type { Relation } from '../figures/arithmetic.ts';
+import type { Sentence } from '../figures/sentence.ts';
 import type { AnalysisContext } from './analysis.ts';
-import { denominatorOf, groupedCounts, groupLabel, orderedGroups, recordsCounted, sum } from './counts.ts';
+import { denominatorOf, groupedCounts, groupLabel, orderedGroups, recordsApart, recordsCounted, sum, type GroupedCounts } from './counts.ts';
 import { datasetsOf } from './provenance.ts';
 import { sourceNotes } from './source-notes.ts';
 import type { Spec } from './spec.ts';
-import { unknownNotes } from './unknown-notes.ts';
-import { roleWords } from '../dataset/roles.ts';
-import type { Sentence } from '../figures/sentence.ts';
+import { sharedGroups } from './shared-groups.ts';
+import { unjoinedNotes } from './unjoined-notes.ts';
 
 /** Deaths and live births in the same groups, with their cells: what every comparison of the two begins with. */
 export interface DeathsAndBirths {
   readonly groups: readonly GroupCounts[];
   /** The groups that have a denominator, together. */
   readonly total: GroupCounts;
+  /** What is in no group, and so in no total; null where there is nothing. */
+  readonly apart: GroupCounts | null;
+  /** Where the groups come from, a sentence or two. */
+  readonly definition: string;
   readonly notes: readonly Sentence[];
 }
 
@@ -29,29 +35,45 @@ export interface GroupCounts {
 }
 
 export const totalRow = 'total';
+const apartRow = 'in-no-group';
 
 export async function deathsAndBirths(spec: Spec & { by: Dimension; grouping: GroupingId }, context: AnalysisContext): Promise<DeathsAndBirths> {
   const { deaths, births } = datasetsOf(spec, context);
+  const shared = await sharedGroups(spec, { deaths, births }, context);
   const [observed, denominators] = await Promise.all([
-    groupedCounts(context, deaths, 'deaths', spec.by, spec.grouping, spec.filters),
-    groupedCounts(context, births, 'liveBirths', spec.by, spec.grouping, spec.filters),
+    groupedCounts(context, deaths, 'deaths', spec.by, shared.deaths, spec.filters),
+    groupedCounts(context, births, 'liveBirths', spec.by, shared.births, spec.filters),
   ]);
-  const names = orderedGroups([...observed.byGroup.keys(), ...denominators.byGroup.keys()], spec.grouping);
-  const counts = (id: string, label: string, count: number, denominator: number | null, group: string | null): GroupCounts => ({
+  const names = orderedGroups([...observed.byGroup.keys(), ...denominators.byGroup.keys()], shared.order);
+  const counts = (id: string, label: string, count: number, denominator: number | null, recordsOf: (dataset: Dataset, counted: GroupedCounts) => RecordsCounted | null): GroupCounts => ({
     id,
     label,
     deaths: count,
     births: denominator,
-    cells: {
-      deaths: exactNumber(count, recordsCounted(deaths, spec.filters, spec.by, observed, group)),
-      births: denominator === null ? noBirths : exactNumber(denominator, recordsCounted(births, spec.filters, spec.by, denominators, group)),
-    },
+    cells: { deaths: exactNumber(count, recordsOf(deaths, observed)), births: denominator === null ? noBirths : exactNumber(denominator, recordsOf(births, denominators)) },
   });
-  const groups = names.map((name) => counts(name, groupLabel(name, spec.by), observed.byGroup.get(name) ?? 0, denominatorOf(denominators, name), name));
+  const inGroup = (group: string | null) => (dataset: Dataset, counted: GroupedCounts) => recordsCounted(dataset, spec.filters, spec.by, counted, group);
+  const groups = names.map((name) => counts(name, groupLabel(name, spec.by), observed.byGroup.get(name) ?? 0, denominatorOf(denominators, name), inGroup(name)));
   const compared = groups.filter(({ births: count }) => count !== null);
-  const total = counts(totalRow, compared.length === groups.length ? 'All' : 'All with live births', sum(compared.map((group) => group.deaths)), compared.length === 0 ? null : sum(compared.map((group) => group.births ?? 0)), null);
-  const withoutBirths = groups.filter((group) => group.births === null).map(({ label }) => label);
-  return { groups, total, notes: [...sourceNotes(deaths, births), ...unknownNotes(observed, denominators, withoutBirths, roleWords[spec.by].name)] };
+  const someApart = observed.apart.count + denominators.apart.count > 0;
+  const apart = someApart ? counts(apartRow, 'In no group', observed.apart.count, denominators.apart.count, (dataset, counted) => recordsApart(dataset, spec.filters, spec.by, counted)) : null;
+  const totalLabel = compared.length < groups.length ? 'All with live births' : someApart ? 'All in a group' : 'All';
+  const total = counts(totalRow, totalLabel, sum(compared.map((group) => group.deaths)), compared.length === 0 ? null : sum(compared.map((group) => group.births ?? 0)), inGroup(null));
+  const advice = adviceOnNoDeaths(spec.by, shared.sorted);
+  const unjoined = unjoinedNotes({
+    apart,
+    withoutBirths: groups.filter((group) => group.births === null),
+    // A ratio of none to the number expected has a note of its own.
+    withoutDeaths: spec.kind === 'rate' || advice !== '' ? compared.filter(({ id }) => !observed.byGroup.has(id)) : [],
+    advice,
+    heading: roleWords[spec.by].name.toLowerCase(),
+  });
+  return { groups, total, apart, definition: shared.definition, notes: [...sourceNotes(deaths, births), ...shared.words.map((words) => [words]), ...unjoined] };
+}
+
+function adviceOnNoDeaths(by: Dimension, sorted: boolean): string {
+  if (by === 'year') return 'If the file of deaths does not cover it, leave it out by a filter: its live births are in the total.';
+  return sorted ? '' : 'Check that the deaths do not spell it otherwise.';
 }
 
 export const noBirths: Cell = { kind: 'missing', symbol: 'x', reason: 'The live births are not available.' };

@@ -7,9 +7,9 @@ import { numberText } from '../figures/wording.ts';
 import type { ProtectedFigure } from '../disclosure/protect.ts';
 import { observedExpected } from '../statistics/observed-expected.ts';
 import { AnalysisError, type Analysis, type AnalysisContext } from './analysis.ts';
+import { apartRows } from './apart-row.ts';
 import { deathsAndBirths, noBirths, totalRow, totalsAreSums, type DeathsAndBirths, type GroupCounts } from './deaths-and-births.ts';
 import { filterWords } from './filter-words.ts';
-import { groupingWords } from './grouping-words.ts';
 import { limitColumns } from './limit-columns.ts';
 import { datasetsOf, provenanceOf, sourceSentence } from './provenance.ts';
 import { fewestToRely, reliabilityMarks } from './reliability.ts';
@@ -38,7 +38,7 @@ async function observedExpectedFigure(spec: ObservedExpectedSpec, context: Analy
     kind: spec.kind,
     words: {
       subtitle: `Infant deaths observed against expected by ${heading.toLowerCase()}, ${await where(spec, context)}`,
-      definition: `Deaths under one year of age of babies born alive, as recorded in ${deaths.source.fileName}. ${groupingWords(deaths, spec.by, spec.grouping)}`,
+      definition: `Deaths under one year of age of babies born alive, as recorded in ${deaths.source.fileName}. ${counts.definition}`,
       denominator: `Live births in the same group and years, from ${births.source.fileName}.`,
       filters: spec.filters.map(filterWords),
       method: `Expected deaths are all deaths shared out as live births are, so that nothing but the number of births is allowed for. Observed divided by expected (O/E) is 1 where a group has its share. ${numberText(spec.confidence * 100, 0)}% confidence intervals: exact Poisson limits for fewer than 10 deaths, Byar's method from 10; the expected number is taken as known. No group's O/E can exceed one divided by its share of births: that ceiling is in the table. [u] marks a ratio on fewer than ${fewestToRely} deaths.`,
@@ -47,7 +47,7 @@ async function observedExpectedFigure(spec: ObservedExpectedSpec, context: Analy
     },
     rowHeading: heading,
     columns: columns(spec),
-    rows: [...rows, total],
+    rows: [...rows, ...apartRows(counts.apart, ['expected', 'ratio', 'lower', 'upper', 'ceiling']), total],
     arithmetic: [...totalsAreSums(counts), ...[...rows, total].flatMap(({ id }) => derivedInRow(id))],
     chart: {
       form: 'interval',

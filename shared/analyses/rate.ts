@@ -6,9 +6,9 @@ import type { Sentence } from '../figures/sentence.ts';
 import { numberText } from '../figures/wording.ts';
 import { rate } from '../statistics/rate.ts';
 import type { Analysis, AnalysisContext } from './analysis.ts';
+import { apartRows } from './apart-row.ts';
 import { deathsAndBirths, noBirths, totalRow, totalsAreSums, type GroupCounts } from './deaths-and-births.ts';
 import { filterWords } from './filter-words.ts';
-import { groupingWords } from './grouping-words.ts';
 import { limitColumns } from './limit-columns.ts';
 import { datasetsOf, provenanceOf, sourceSentence } from './provenance.ts';
 import { fewestToCalculate, fewestToRely, reliabilityMarks, tooFewToCalculate } from './reliability.ts';
@@ -43,7 +43,7 @@ async function rateFigure(spec: RateSpec, context: AnalysisContext): Promise<Fig
     kind: spec.kind,
     words: {
       subtitle: `Infant mortality rate by ${roleWords[spec.by].name.toLowerCase()}, ${await where(spec, context)}`,
-      definition: `Deaths under one year of age of babies born alive, as recorded in ${deaths.source.fileName}. ${groupingWords(deaths, spec.by, spec.grouping)}`,
+      definition: `Deaths under one year of age of babies born alive, as recorded in ${deaths.source.fileName}. ${counts.definition}`,
       denominator: `Live births in the same ${overTime ? 'calendar year (a death cohort: deaths in the year over births in the year)' : 'group and years'}, from ${births.source.fileName}.`,
       filters: spec.filters.map(filterWords),
       method: `Deaths divided by live births, ${per}. ${numberText(spec.confidence * 100, 0)}% confidence intervals: exact Poisson limits for fewer than 10 deaths, Byar's method from 10. [u] marks a rate on fewer than ${fewestToRely} deaths; none is calculated on fewer than ${fewestToCalculate}, unless there were none.`,
@@ -52,7 +52,7 @@ async function rateFigure(spec: RateSpec, context: AnalysisContext): Promise<Fig
     },
     rowHeading: roleWords[spec.by].name,
     columns: columns(spec),
-    rows: [...rows, total],
+    rows: [...rows, ...apartRows(counts.apart, ['rate', 'lower', 'upper']), total],
     arithmetic: [...totalsAreSums(counts), ...[...rows, total].flatMap(({ id }) => derivedInRow(id))],
     chart: {
       form: 'interval',

@@ -13,7 +13,7 @@ export async function filterChoices(engine: Engine, datasets: readonly Dataset[]
   return Promise.all(
     shared.map(async (dimension) => {
       const values = await Promise.all(datasets.map((dataset) => valuesIn(engine, dataset, dimension, signal)));
-      return { dimension, values: orderedGroups(values.flat(), 'as-recorded') };
+      return { dimension, values: orderedGroups(values.flat(), []) };
     }),
   );
 }
