@@ -1,10 +1,12 @@
 import { readFile as bytesOf } from 'node:fs/promises';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReadError } from '../shared/dataset/dataset.ts';
 import { readFile } from '../shared/dataset/read-file.ts';
 import type { Engine } from '../shared/engine/engine.ts';
 import { openEngine } from '../shared/engine/open-engine.ts';
 import { pageQuery } from '../shared/engine/page-query.ts';
+import { statement } from '../shared/engine/statement.ts';
 import type { SourceFile } from '../shared/host.ts';
 import { nodeEngineFiles } from './engine-worker.ts';
 import { readInNode } from './read-in-node.ts';
@@ -33,6 +35,26 @@ describe('reading a file', () => {
       deprivationQuintile: { of: 'column', column: 'imd2019_quintile' },
       deaths: { of: 'rows' },
     });
+  });
+
+  it('says each step as it begins', async () => {
+    const steps: string[] = [];
+    await readFile({ engine, readContents: readInNode }, typed('deaths.csv', 'year,deaths\n2019,3\n2020,[c]\n'), 'table', { onProgress: ({ words, done, of }) => { steps.push(`${done} of ${of}: ${words}`); } });
+    expect(steps).toEqual([
+      '0 of 6: finding its table', '1 of 6: reading its rows', '2 of 6: looking for columns that identify people',
+      '3 of 6: looking at what 2 columns hold', '4 of 6: typing 2 columns', '5 of 6: looking for totals',
+    ]);
+  });
+
+  it('stops at whichever step it is told to, and leaves no table behind', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, row) => `${2000 + (row % 20)},${row % 50 === 0 ? '[c]' : row}`);
+    for (let step = 0; step < 6; step += 1) {
+      const stop = new AbortController();
+      const reading = readFile({ engine, readContents: readInNode }, typed('long.csv', `year,deaths\n${lines.join('\n')}\n`), 'stopped', { signal: stop.signal, onProgress: ({ done }) => { if (done === step) stop.abort(); } });
+      await expect(reading).rejects.toThrow(/stopped|aborted/i);
+      const { rows: [left] } = await engine.query(statement(sql`select count(*) as tables from duckdb_tables() where starts_with(table_name, 'stopped')`));
+      expect(left?.tables).toBe(0);
+    }
   });
 
   it('reads births by area, with their denominator', async () => {

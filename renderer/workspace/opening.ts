@@ -1,7 +1,7 @@
 import { datasetName } from '../../shared/dataset/dataset-name.ts';
 import { driftBetween } from '../../shared/dataset/drift.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
-import { choicesIn, dropDataset, readFile, type Importer } from '../../shared/dataset/read-file.ts';
+import { choicesIn, dropDataset, readFile, type Importer, type ReadingStep } from '../../shared/dataset/read-file.ts';
 import { readsAlike, type Recipe } from '../../shared/dataset/recipe.ts';
 import type { SourceFile } from '../../shared/host.ts';
 import { newWorkspace } from '../../shared/workspace/new-workspace.ts';
@@ -42,7 +42,7 @@ export function opening({ host, engine, readContents, get, set, kept }: SessionR
     for (const [done, file] of tables.entries()) {
       set({ opening: { words: `Reading ${file.name}`, done, of: tables.length } });
       try {
-        await addTable(file, signal);
+        await addTable(file, signal, stepsOfReading(file, done, tables.length));
       } catch (error) {
         if (wasStopped(error)) throw error;
         get().report(`${file.name} was not opened.`, error);
@@ -50,10 +50,15 @@ export function opening({ host, engine, readContents, get, set, kept }: SessionR
     }
   }
 
-  async function addTable(file: SourceFile, signal: AbortSignal): Promise<void> {
+  /** Shows the steps of reading one file of several. */
+  function stepsOfReading({ name }: SourceFile, before = 0, files = 1): (step: ReadingStep) => void {
+    return ({ words, done, of }) => { set({ opening: { words: `Reading ${name}: ${words}`, done: before * of + done, of: files * of } }); };
+  }
+
+  async function addTable(file: SourceFile, signal: AbortSignal, onProgress: (step: ReadingStep) => void): Promise<void> {
     const entry = awaited(get().workspace, get().datasets, file.name);
     const taken = [...get().datasets, ...(get().workspace?.datasets ?? [])].map(({ name }) => name);
-    const read = await readFile(await importer(), stoppableFile(file, signal), entry?.name ?? datasetName(file.name, taken), { signal, recipe: entry?.recipe ?? [] });
+    const read = await readFile(await importer(), stoppableFile(file, signal), entry?.name ?? datasetName(file.name, taken), { signal, recipe: entry?.recipe ?? [], onProgress });
     // Only now: what is open may have been edited while the file was read.
     const { workspace, datasets } = get();
     if (datasets.some(({ source }) => source.sha256 === read.source.sha256)) {
@@ -131,7 +136,7 @@ export function opening({ host, engine, readContents, get, set, kept }: SessionR
     const before = get().datasets.find((dataset) => dataset.name === name);
     const file = kept.sources.get(name);
     if (!before || !file) throw new Error('The records came from inside the workspace, not from a file. Open the file itself to change how it is read.');
-    const read = await readFile(await importer(), stoppableFile(file, signal), name, { signal, recipe }).catch(async (error: unknown) => {
+    const read = await readFile(await importer(), stoppableFile(file, signal), name, { signal, recipe, onProgress: stepsOfReading(file) }).catch(async (error: unknown) => {
       await readFile(await importer(), file, name, { recipe: before.recipe });
       throw error;
     });
@@ -142,7 +147,7 @@ export function opening({ host, engine, readContents, get, set, kept }: SessionR
 
   /** Reads the new file beside the old one, says how it differs, and forgets it again until the person has answered. */
   async function compare(before: Dataset, file: SourceFile, signal: AbortSignal): Promise<void> {
-    const next = await readFile(await importer(), stoppableFile(file, signal), `${before.name}-next`.slice(-40), { signal, recipe: before.recipe });
+    const next = await readFile(await importer(), stoppableFile(file, signal), `${before.name}-next`.slice(-40), { signal, recipe: before.recipe, onProgress: stepsOfReading(file) });
     try {
       const drift = await driftBetween(await engine, before, next, { signal });
       set({ replacing: { dataset: before.name, file, drift } });

@@ -130,6 +130,18 @@ describe('a session', () => {
     expect({ stillOpening, datasets, problems, said }).toEqual({ stillOpening: null, datasets: [], problems: [], said: 'Stopped. What was open stays as it was.' });
   });
 
+  it('shows the steps of reading each file, and how far all of them are', async () => {
+    const session = newSession();
+    const seen: string[] = [];
+    session.subscribe(({ opening }, before) => {
+      if (opening && opening !== before.opening) seen.push(`${opening.words} (${opening.done} of ${opening.of})`);
+    });
+    await session.getState().openSourceFiles([deaths, births]);
+    expect(seen).toContain('Reading deaths.csv: finding its table (0 of 12)');
+    expect(seen).toContain('Reading deaths.csv: typing 3 columns (4 of 12)');
+    expect(seen.at(-1)).toBe('Reading births.csv: looking for totals (11 of 12)');
+  });
+
   it('opens what the figures need first, so that a person can begin, and then the rest', async () => {
     const session = newSession();
     const seen: (readonly string[])[] = [];

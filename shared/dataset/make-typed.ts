@@ -18,13 +18,17 @@ export interface MadeTable {
   readonly misfits: TypedTable['listed'];
 }
 
-/** Makes the table that figures are counted from out of the raw one, as proposed but for what the recipe says otherwise. */
-export async function makeTyped(ask: Ask, rawTable: string, table: string, names: readonly string[], recipe: Recipe): Promise<MadeTable> {
+/** Makes the table that figures are counted from out of the raw one, as proposed but for what the recipe says otherwise. Says what each step does as it begins. */
+export async function makeTyped(ask: Ask, rawTable: string, table: string, names: readonly string[], recipe: Recipe, begin: (words: string) => void = () => undefined): Promise<MadeTable> {
+  const columns = names.length === 1 ? '1 column' : `${names.length.toLocaleString('en-GB')} columns`;
+  begin(`looking at what ${columns} hold${names.length === 1 ? 's' : ''}`);
   const census = await columnForms(ask, rawTable, names);
   const proposals = typesFrom(census);
   const chosen = new Map(stepsOf(recipe, 'type').map(({ column, reading }) => [column, reading]));
   const choices: readonly ColumnChoice[] = proposals.map(({ column, type, writing, order, markerFrom }) => ({ column, ...(chosen.get(column) ?? { type, writing, order, markerFrom }) }));
+  begin(`typing ${columns}`);
   const typed = await typedTable(ask, rawTable, table, choices);
+  begin('looking for totals');
   const found = await findTotals(ask, table, typed.rows, typed.columns);
   const flagged = found.length === 0 ? 0 : await flagTotals(ask, table, found);
   const { roles, meanings } = proposeMeaning(census.columns);

@@ -23,7 +23,18 @@ export interface Importer {
 export interface ReadOptions extends QueryOptions {
   /** What a person decided about the file before. */
   readonly recipe?: Recipe;
+  /** Called as each step begins. */
+  readonly onProgress?: (step: ReadingStep) => void;
 }
+
+/** What is being done to a file, as words that may follow its name, and how many steps of how many are over. */
+export interface ReadingStep {
+  readonly words: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+const steps = 6;
 
 /** As many skipped rows as are worth listing; all of them are counted. */
 const listedSkipped = 200;
@@ -33,17 +44,29 @@ const listedSkipped = 200;
  * columns that look identifying are left out unless a person decided otherwise; columns get their type; marks such as [c] are counted
  * and left blank, never 0. Rejects with a ReadError or a HostError and leaves nothing behind.
  */
-export async function readFile({ engine, readContents }: Importer, file: SourceFile, name: string, { recipe = [], ...options }: ReadOptions = {}): Promise<Dataset> {
+export async function readFile({ engine, readContents }: Importer, file: SourceFile, name: string, { recipe = [], onProgress, ...options }: ReadOptions = {}): Promise<Dataset> {
+  let done = 0;
+  const begin = (words: string) => {
+    options.signal?.throwIfAborted();
+    onProgress?.({ words, done, of: steps });
+    done += 1;
+  };
   const bytes = await file.bytes();
   const size = bytes.length;
-  const sha256 = await fileHash(bytes);
+  begin('finding its table');
+  // Hashed from a copy while the rest goes on: a large file takes as long to hash as to look through.
+  const hashed = fileHash(bytes);
   const contents = await readContents(file.name, bytes, choicesIn(recipe), options);
   const found = chosenTable(file.name, contents, recipe);
   const asked = { query: (statement: Statement) => engine.query(statement, options) };
   try {
+    begin('reading its rows');
     const raw = await loadTable(engine, found, name, { ...options, fileName: file.name });
+    begin('looking for columns that identify people');
     const left = await settledTable(asked, file.name, raw, recipe);
-    const made = await makeTyped(async (statement) => (await asked.query(statement)).rows, raw.table, name, left.columns, recipe);
+    const made = await makeTyped(async (statement) => (await asked.query(statement)).rows, raw.table, name, left.columns, recipe, begin);
+    const sha256 = await hashed;
+    options.signal?.throwIfAborted();
     const check = { checkedAt: new Date().toISOString(), settled: left.settled };
     return { name, table: name, ...made, source: { fileName: file.name, sha256, size, ...sourceOf(file.name, contents, found, raw) }, recipe, check };
   } catch (error) {
