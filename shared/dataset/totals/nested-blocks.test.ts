@@ -25,13 +25,10 @@ describe('rows that stand above their parts', () => {
     ]);
   });
 
-  it('are found in spite of a slip in the last digit of a large number', () => {
-    expect(found([row('NORTH', 70_001, 4_100), row('Durham', 30_000, 1_600), row('Tyne', 40_000, 2_500)])).toEqual([['NORTH', ['Durham', 'Tyne'], []]]);
-  });
-
   it.each([
     ['one measure alone agrees', [row('a', 700, 1), row('b', 300, 160), row('c', 400, 250)]],
     ['numbers are so small that they add up by chance', [row('a', 7, 5), row('b', 3, 2), row('c', 4, 3)]],
+    ['a total is one out', [row('a', 701, 410), row('b', 300, 160), row('c', 400, 250)]],
     ['a part has no number', [row('a', 700, 410), row('b', null, 160), row('c', 400, 250)]],
   ])('are not found where %s', (_, rows) => {
     expect(nestedBlocks(rows)).toEqual([]);

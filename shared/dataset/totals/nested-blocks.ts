@@ -4,7 +4,7 @@ export interface PrintedRow {
   readonly numbers: readonly (number | null)[];
 }
 
-/** A row that is the sum of rows below it, but for slips. Rows are told by their places, from 0. */
+/** A row that is the sum of rows below it. Rows are told by their places, from 0. */
 export interface Block {
   readonly total: number;
   /** The rows that it sums; a part that is a total itself stands for its own parts. */
@@ -42,26 +42,19 @@ export function nestedBlocks(rows: readonly PrintedRow[]): readonly Block[] {
   return blocks.toReversed();
 }
 
-/** The rows from a place on that add up to the numbers, two or more, as nearly as any number of them do; none where they do not. */
+/** The rows from a place on that add up to the numbers, two or more; none where they do not. */
 function addingUpTo(numbers: readonly number[], start: number, rows: readonly PrintedRow[], next: readonly number[]): readonly number[] {
   const left = [...numbers];
   const parts: number[] = [];
-  let best: { readonly parts: readonly number[]; readonly off: number } = { parts: [], off: Infinity };
   for (let place = start; place < rows.length; place = next[place] ?? rows.length) {
     const part = whole(rows[place]);
-    if (part === null) break;
+    if (part === null) return [];
     part.forEach((number, measure) => { left[measure] = (left[measure] ?? 0) - number; });
-    if (left.some((number, measure) => number < -slack(numbers[measure] ?? 0))) break;
+    if (left.some((number) => number < 0)) return [];
     parts.push(place);
-    const off = left.reduce((sum, number) => sum + Math.abs(number), 0);
-    if (parts.length >= 2 && off < best.off && left.every((number, measure) => number <= slack(numbers[measure] ?? 0))) best = { parts: [...parts], off };
+    if (left.every((number) => number === 0)) return parts.length >= 2 ? parts : [];
   }
-  return best.parts;
-}
-
-/** Printed tables have slips: a total may be this far from the sum of its parts, one in two thousand. */
-function slack(total: number): number {
-  return Math.floor(total / 2_000);
+  return [];
 }
 
 /** The numbers of a row that has them all. */

@@ -11,7 +11,7 @@ const fewestRows = 10;
 
 /**
  * Totals of a printed table whose rows are named but have no codes: each stands above the rows that it is the sum of, a region above its
- * counties and a county above its districts. Told by adding up alone, so every measure must agree but for slips; none where counts are rounded.
+ * counties and a county above its districts. Told by adding up alone, so every measure must agree exactly; none where counts are rounded.
  */
 export async function printedTotals(ask: Ask, facts: TableFacts, known: readonly string[]): Promise<readonly Found[]> {
   const labels = facts.dimensions.find((dimension) => namesRows(dimension, facts.rows));
@@ -33,8 +33,7 @@ function namesRows({ type, blank, values }: Dimension, rows: number): boolean {
 
 function foundIn({ total, parts, again }: Block, rows: readonly PrintedRow[], facts: TableFacts, column: string): readonly Found[] {
   const { label, numbers } = rowAt(rows, total);
-  const exact = numbers.filter((number, measure) => parts.reduce((sum, place) => sum + (rowAt(rows, place).numbers[measure] ?? 0), 0) === number);
-  const check = { checked: numbers.length, agreed: exact.length, gapped: 0 };
+  const check = { checked: numbers.length, agreed: numbers.length, gapped: 0 };
   const names = (places: readonly number[]) => places.map((place) => rowAt(rows, place).label);
   const whole: Found = { label, where: rowsNamed(rows, total, facts, column), partsWhere: [{ column, test: 'one-of', values: names(parts) }], evidence: 'sum', ...check, reason: totalReason(label, `the ${parts.length} rows of the next level below it`, check) };
   // A second division of the same whole, such as health boards after councils, would count everybody twice.
