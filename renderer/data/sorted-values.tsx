@@ -121,7 +121,7 @@ const unmatched = '(unmatched)';
 const byList = '(as the list says)';
 
 function ValueRow({ row, list, onTarget }: { readonly row: MappingRow; readonly list: Classification; readonly onTarget: (target: string) => void }) {
-  const options = [{ id: unmatched, label: 'Unmatched: kept apart' }, ...(row.by === 'person' ? [{ id: byList, label: 'As the list says' }] : []), ...list.categories.map(({ code, label }) => ({ id: code, label }))];
+  const options = [{ id: unmatched, label: 'Unmatched: kept apart' }, ...(row.by === 'person' ? [{ id: byList, label: 'As the list says' }] : []), ...list.categories.filter(({ kind, code }) => kind !== 'broader' || code === row.target).map(({ code, label }) => ({ id: code, label }))];
   return (
     <tr>
       <th scope="row">{row.raw}</th>
