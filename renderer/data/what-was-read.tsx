@@ -3,6 +3,7 @@ import type { Dataset, DatasetSource } from '../../shared/dataset/dataset.ts';
 import { counted, sizeWords, whole } from './number-words.ts';
 import { RecipeSteps } from './recipe-steps.tsx';
 import { RowsNotRead } from './rows-not-read.tsx';
+import { skippedInWords } from './skipped-words.ts';
 import { TablePlace } from './table-place.tsx';
 import './what-was-read.css';
 
@@ -107,12 +108,23 @@ function MissingValues({ dataset: { columns, source } }: { readonly dataset: Dat
 }
 
 /** What stands above and below the table and was not read as records. */
-function AroundTheTable({ source: { notes, rowsSkipped, passedOver } }: { readonly source: DatasetSource }) {
+function AroundTheTable({ source: { notes, skipped, rowsSkipped, passedOver } }: { readonly source: DatasetSource }) {
   if (notes.length === 0 && rowsSkipped === 0 && passedOver.length === 0) return null;
   return (
     <section>
       <h2>Around the table</h2>
       {rowsSkipped > 0 && <p>{counted(rowsSkipped, 'row is a title, heading, note or blank and is', 'rows are titles, headings, notes or blank and are')} not counted as records.</p>}
+      {skipped.length > 0 && (
+        <details>
+          <summary>Which rows</summary>
+          <ul>
+            {skippedInWords(skipped).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+            {rowsSkipped > skipped.length && <li>and {counted(rowsSkipped - skipped.length, 'more row')}</li>}
+          </ul>
+        </details>
+      )}
       {notes.length > 0 && (
         <details>
           <summary>{counted(notes.length, 'note or title', 'notes and titles')}</summary>
