@@ -7,7 +7,7 @@ import { countQuery } from '../engine/count-query.ts';
 import { commonValuesQuery } from '../engine/profile-query.ts';
 import { totalFlag } from '../engine/totals-query.ts';
 import { AnalysisError, type AnalysisContext } from './analysis.ts';
-import type { GroupOf } from './shared-groups.ts';
+import type { GroupOf } from './shared-list.ts';
 
 /** How many there are in each group, and what no group could take. */
 export interface GroupedCounts {

@@ -11,6 +11,7 @@ import { datasetsOf } from './provenance.ts';
 import { sourceNotes } from './source-notes.ts';
 import type { Spec } from './spec.ts';
 import { sharedGroups } from './shared-groups.ts';
+import { refuseSplitGroups } from './split-filters.ts';
 import { unjoinedNotes } from './unjoined-notes.ts';
 
 /** Deaths and live births in the same groups, with their cells: what every comparison of the two begins with. */
@@ -39,6 +40,7 @@ const apartRow = 'in-no-group';
 
 export async function deathsAndBirths(spec: Spec & { by: Dimension; grouping: GroupingId }, context: AnalysisContext): Promise<DeathsAndBirths> {
   const { deaths, births } = datasetsOf(spec, context);
+  await refuseSplitGroups(spec.filters, { deaths, births }, context);
   const shared = await sharedGroups(spec, { deaths, births }, context);
   const [observed, denominators] = await Promise.all([
     groupedCounts(context, deaths, 'deaths', spec.by, shared.deaths, spec.filters),

@@ -51,6 +51,14 @@ describe('the groups that deaths and live births share', () => {
     expect([counts, notes]).toEqual([['African | 30 | 4,000', 'Pakistani | 9 | 800', 'All | 39 | 4,800'], []]);
   });
 
+  it('are those of the fuller side where the other has too few to tell its list, and writes them alike', async () => {
+    const births = { 'English / Welsh / Scottish / Northern Irish / British': 9000, African: 4000, Caribbean: 2000, Pakistani: 800, Indian: 600 };
+    const { counts } = await compare(rateBy('ethnicGroup'), read('deaths', 'ethnic_group', { African: 30, Pakistani: 9 }), read('births', 'ethnic_group', births));
+    expect(counts).toContain('African | 30 | 4,000');
+    expect(counts).toContain('Pakistani | 9 | 800');
+    expect(counts).toContain('Caribbean | 0 | 2,000');
+  });
+
   it('are quintiles where deaths are recorded in deciles', async () => {
     const deciles = read('deaths', 'imd2019_decile', { 1: 11, 2: 12, 9: 6, 10: 7 }).then((dataset) => ({ ...dataset, roles: { ...dataset.roles, deprivationQuintile: { of: 'column', column: 'imd2019_decile' } as const } }));
     const { counts } = await compare(rateBy('deprivationQuintile'), deciles, read('births', 'imd2019_quintile', { 1: 5000, 5: 3000 }));
@@ -91,5 +99,13 @@ describe('the groups that deaths and live births share', () => {
     );
     expect(counts[0]).toBe('Black | 36 | 4,000');
     expect(counts).toContain('In no group | 40 | 0');
+  });
+
+  it('are not split by a filter that knows one spelling and not the other', async () => {
+    const deaths = () => read('deaths', 'ethnic_group', { African: 30, Pakistani: 9 }, sortedBy('ethnic_group', 'ethnic-census-2011'));
+    const births = () => read('births', 'ethnic_category', { N: 4000, J: 800 });
+    const filtered = (oneOf: readonly string[]): RateSpec => ({ ...rateBy('ethnicGroup'), filters: [{ dimension: 'ethnicGroup', oneOf }] });
+    await expect(compare(filtered(['African', 'J', 'Pakistani']), deaths(), births())).rejects.toThrow('lets “African” through and not “N”, but for the deaths and the live births together they are one group, “Black African”. Let both through or neither.');
+    expect((await compare(filtered(['Pakistani', 'J']), deaths(), births())).counts).toEqual(['Pakistani | 9 | 800', 'All | 9 | 800']);
   });
 });

@@ -1,16 +1,10 @@
-import { groupsOf, type Classification, type Subject } from '../classifications/classification.ts';
-import { classificationById } from '../classifications/classifications.ts';
+import type { Classification } from '../classifications/classification.ts';
 import { groupings, type Grouping, type GroupingId } from '../classifications/groupings.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import { commonMapping, type CommonMapping, type MappedSide } from '../dataset/mapping/common-mapping.ts';
-import { sorter, type Override } from '../dataset/mapping/mapping-choice.ts';
-import { stepsOf } from '../dataset/recipe.ts';
+import type { Override } from '../dataset/mapping/mapping-choice.ts';
 import { roleWords, type Dimension } from '../dataset/roles.ts';
-import { AnalysisError, type AnalysisContext } from './analysis.ts';
-import { spellingsOf } from './counts.ts';
-
-/** The group that a raw value belongs in; null for one that no group takes. */
-export type GroupOf = (raw: string) => string | null;
+import type { AnalysisContext } from './analysis.ts';
+import { listedSide, sharedList, type GroupOf, type Sides } from './shared-list.ts';
 
 /** The groups that both sides of a comparison are counted in. */
 export interface SharedGroups {
@@ -26,25 +20,19 @@ export interface SharedGroups {
   readonly sorted: boolean;
 }
 
-interface Sides {
-  readonly deaths: Dataset;
-  readonly births: Dataset;
-}
-
 /**
  * The groups of a spec: those of its grouping; or, as recorded, the finest that the lists of both columns can give, under the
  * columns' own spellings where the two agree in them. Without a list on both sides, values are compared as they are spelt.
  */
 export async function sharedGroups({ by, grouping }: { readonly by: Dimension; readonly grouping: GroupingId }, sides: Sides, context: AnalysisContext): Promise<SharedGroups> {
   if (grouping !== 'as-recorded') return inGrouping(groupings[grouping], by, sides);
-  const [deaths, births] = [listedSide(sides.deaths, by), listedSide(sides.births, by)];
-  if (deaths === null || births === null) return { deaths: asSpelt, births: asSpelt, order: [], definition: recordedWords(sides.deaths, by), words: [], sorted: false };
-  const common = broughtTogether(deaths, births);
-  const [ofDeaths, ofBirths] = [await spellingsOf(context, sides.deaths, by), await spellingsOf(context, sides.births, by)];
-  if (agree([...ofDeaths.map((raw) => [raw, common.first(raw)] as const), ...ofBirths.map((raw) => [raw, common.second(raw)] as const)])) {
+  const list = await sharedList(by, sides, context);
+  if (list === null) return { deaths: asSpelt, births: asSpelt, order: [], definition: recordedWords(sides.deaths, by), words: [], sorted: false };
+  const { common, lists, spellings } = list;
+  if (agree([...spellings.deaths.map((raw) => [raw, common.first(raw)] as const), ...spellings.births.map((raw) => [raw, common.second(raw)] as const)])) {
     return { deaths: ownSpelling(common.first), births: ownSpelling(common.second), order: [], definition: recordedWords(sides.deaths, by), words: common.warnings, sorted: true };
   }
-  return { deaths: common.first, births: common.second, order: common.labels, definition: definitionOf(deaths.classification, births.classification), words: [...common.warnings, ...common.words], sorted: true };
+  return { deaths: common.first, births: common.second, order: common.labels, definition: definitionOf(lists.deaths, lists.births), words: [...common.warnings, ...common.words], sorted: true };
 }
 
 const asSpelt: GroupOf = (raw) => raw;
@@ -62,39 +50,6 @@ function agree(spelt: readonly (readonly [raw: string, group: string | null])[])
     spellings.set(group, before);
     return before === raw;
   });
-}
-
-/** Areas and years are compared as they are: the lists of areas say of what kind they are, not which. */
-const subjectOf: Readonly<Record<Dimension, Subject | null>> = { year: null, area: null, ethnicGroup: 'ethnic group', deprivationQuintile: 'deprivation' };
-
-/** The list that a dataset's column is sorted by: the one that a person chose, or else the one proposed; null where there is none about the dimension. */
-function listedSide(dataset: Dataset, by: Dimension): MappedSide | null {
-  const source = dataset.roles[by];
-  const column = source?.of === 'column' ? source.column : null;
-  const chosen = stepsOf(dataset.recipe, 'mapping').find(({ mapping }) => mapping.column === column)?.mapping;
-  const id = chosen?.classification ?? dataset.meanings.find((meaning) => meaning.column === column)?.classification?.classification;
-  const classification = id === undefined ? null : classificationById(id);
-  return classification?.about === subjectOf[by] ? { classification, overrides: chosen?.overrides ?? [] } : null;
-}
-
-type Common = Omit<Extract<CommonMapping, { possible: true }>, 'possible'> & { readonly warnings: readonly string[] };
-
-function broughtTogether(deaths: MappedSide, births: MappedSide): Common {
-  const [ours, theirs] = [deaths.classification, births.classification];
-  const common = commonMapping(deaths, births);
-  if (common.possible) {
-    const words = ours.id === theirs.id ? [`Deaths and live births do not spell every group alike. Both were sorted by “${ours.name}” and are counted under its names.`] : common.words;
-    return { ...common, words, warnings: [] };
-  }
-  const labels = groupsOf(ours).map(({ label }) => label);
-  if (labels.join('\n') !== groupsOf(theirs).map(({ label }) => label).join('\n')) throw new AnalysisError(`${common.why} The lists are chosen under Data.`);
-  return { labels, first: labelOf(deaths), second: labelOf(births), words: [], warnings: [`Compared by name alone: deaths are sorted by “${ours.name}”, live births by “${theirs.name}”. A group of one need not hold the same people as the group of that name in the other. Choose the same list for both under Data, or say so beside the figure.`] };
-}
-
-function labelOf({ classification, overrides }: MappedSide): GroupOf {
-  const sort = sorter(classification, overrides);
-  const labels = new Map(groupsOf(classification).map(({ code, label }) => [code, label]));
-  return (raw) => labels.get(sort(raw).target ?? '') ?? null;
 }
 
 /** A grouping's own groups, after what a person decided of single values under Data. */
