@@ -94,6 +94,18 @@ describe('reading a file', () => {
     expect(source.notes.join(' ')).toContain('Year (2)');
   });
 
+  it('turns years across the top into rows where a person asked for it, one more in next year’s file too', async () => {
+    const recipe = [{ step: 'long', columns: ['2014', '2015'], nameColumn: 'year', valueColumn: 'live_births' }] as const;
+    const wide = typed('wide.csv', 'area,2014,2015,2016\nLambeth,4528,4500,[x]\nSouthwark,4647,4700,4650\n');
+    const { columns, roles } = await readFile({ engine, readContents: readInNode }, wide, 'table', { recipe });
+    expect(columns.map(({ name, type }) => [name, type])).toEqual([['area', 'text'], ['year', 'year'], ['live_births', 'whole number']]);
+    expect(roles).toMatchObject({ year: { column: 'year' }, liveBirths: { column: 'live_births' } });
+    expect(await rows(['area', 'year', 'live_births'])).toEqual([
+      { area: 'Lambeth', year: 2014, live_births: 4528 }, { area: 'Lambeth', year: 2015, live_births: 4500 }, { area: 'Lambeth', year: 2016, live_births: null },
+      { area: 'Southwark', year: 2014, live_births: 4647 }, { area: 'Southwark', year: 2015, live_births: 4700 }, { area: 'Southwark', year: 2016, live_births: 4650 },
+    ]);
+  });
+
   it.each([
     ['nothing.csv', '', 'nothing.csv is empty.'],
     ['one.csv', 'deaths\n1\n', 'one.csv has only one column in row 1'],

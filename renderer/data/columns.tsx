@@ -7,6 +7,7 @@ import { useActions } from '../workspace/session-context.tsx';
 import { Marks } from './marks.tsx';
 import { counted, whole } from './number-words.ts';
 import { Totals } from './totals.tsx';
+import { WideTable } from './wide-table.tsx';
 import './columns.css';
 
 /** What each column was taken for, how surely and why; every choice can be changed and reads the file again. */
@@ -33,6 +34,7 @@ export function Columns({ dataset }: { readonly dataset: Dataset }) {
           </table>
         </ScrollFrame>
       </section>
+      <WideTable dataset={dataset} />
       <Marks dataset={dataset} />
       <Totals dataset={dataset} />
     </div>

@@ -10,6 +10,8 @@ import { findIdentifiers } from './identifiers/find-identifiers.ts';
 import { settleIdentifiers, type SettledTable } from './identifiers/settle-identifiers.ts';
 import { makeTyped } from './make-typed.ts';
 import { stepsOf, type Recipe } from './recipe.ts';
+import { turnedLong } from './turn-long.ts';
+import type { Ask } from './types/column-forms.ts';
 
 /** Reads what is in a file. In the window a worker does it; in Node it is done at once. The bytes are given away. */
 export type ReadContents = (fileName: string, bytes: Uint8Array<ArrayBuffer>, choices: ReadingChoices, options: QueryOptions) => Promise<FileContents>;
@@ -64,7 +66,9 @@ export async function readFile({ engine, readContents }: Importer, file: SourceF
     const raw = await loadTable(engine, found, name, { ...options, fileName: file.name });
     begin('looking for columns that identify people');
     const left = await settledTable(asked, file.name, raw, recipe);
-    const made = await makeTyped(async (statement) => (await asked.query(statement)).rows, raw.table, name, left.columns, recipe, begin);
+    const ask: Ask = async (statement) => (await asked.query(statement)).rows;
+    const long = await turnedLong(ask, raw.table, left.columns, recipe);
+    const made = await makeTyped(ask, long.table, name, long.columns, recipe, begin);
     const sha256 = await hashed;
     options.signal?.throwIfAborted();
     const check = { checkedAt: new Date().toISOString(), settled: left.settled };
@@ -73,7 +77,7 @@ export async function readFile({ engine, readContents }: Importer, file: SourceF
     await engine.query(dropTableQuery(name)).catch(() => undefined);
     throw error instanceof EngineError && error.code === 'failed' ? new ReadError(file.name, `${file.name} could not be read as a table. Nothing else was changed.`, { cause: error }) : error;
   } finally {
-    await engine.query(dropTableQuery(`${name}-raw`)).catch(() => undefined);
+    for (const left of [`${name}-raw`, `${name}-raw-long`]) await engine.query(dropTableQuery(left)).catch(() => undefined);
   }
 }
 

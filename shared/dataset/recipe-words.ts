@@ -11,6 +11,8 @@ export function stepInWords(step: RecipeStep): string {
       const { headerRows, dataRows, columns } = step.layout;
       return `Headings in ${span('row', headerRows)}, records in ${span('row', dataRows)}, ${span('column', columns)}`;
     }
+    case 'long':
+      return `${step.columns.length} columns turned into rows, as “${step.nameColumn}” and “${step.valueColumn}”`;
     case 'identifier':
       return `${step.decision.column}: ${decisionWords(step.decision)}`;
     case 'type':

@@ -24,6 +24,7 @@ export const legendEntrySchema = z.strictObject({ mark: z.string(), meaning: z.e
 export const recipeStepSchema = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('part'), part: z.string() }),
   z.strictObject({ step: z.literal('layout'), layout: layoutSchema }),
+  z.strictObject({ step: z.literal('long'), columns: z.array(z.string()).readonly(), nameColumn: z.string().min(1), valueColumn: z.string().min(1) }),
   z.strictObject({ step: z.literal('identifier'), decision: identifierDecisionSchema }),
   z.strictObject({ step: z.literal('type'), column, reading: readingSchema }),
   z.strictObject({ step: z.literal('mark'), entry: legendEntrySchema }),
@@ -58,6 +59,7 @@ function subjectOf(step: RecipeStep): string {
       return `mapping ${step.mapping.column}`;
     case 'part':
     case 'layout':
+    case 'long':
     case 'totals':
       return step.step;
   }

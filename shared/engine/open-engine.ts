@@ -102,8 +102,14 @@ type Take<T> = (reader: RecordBatchReader) => Promise<T>;
 async function answer<T>(connected: Promise<AsyncDuckDBConnection>, sql: string, stop: Stopper, take: Take<T>): Promise<T> {
   const connection = await connected;
   stop.watch(connection);
-  const reader = await connection.send(sql);
-  return take(await reader.open());
+  try {
+    const reader = await connection.send(sql);
+    return await take(await reader.open());
+  } catch (error) {
+    // A stopped statement holds on to its transaction, and so to its table's name, until another runs on its connection.
+    if (stop.reason() !== null) await connection.query('select 1');
+    throw error;
+  }
 }
 
 async function allRows(reader: RecordBatchReader): Promise<QueryResult> {

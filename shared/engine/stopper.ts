@@ -35,8 +35,9 @@ export function stopper({ signal, timeout = queryTimeout }: QueryOptions, restar
   return {
     givenUp,
     watch: (opened) => {
+      // There is no statement to cancel yet, so one that was told to stop is not begun.
+      if (reason !== null) throw new Error('It was stopped before it began.');
       connection = opened;
-      if (reason !== null) void opened.cancelSent();
     },
     giveUp: () => { reject(new Error('The query engine was started anew.')); },
     reason: () => reason,
