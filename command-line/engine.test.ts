@@ -45,6 +45,21 @@ describe('the query engine', () => {
     expect(await ask(sql`select 2 as two`)).toEqual([{ two: 2 }]);
   });
 
+  it('leaves the name of a table free when the making of it was stopped', async () => {
+    const stop = new AbortController();
+    const outcome = expect(ask(sql`create table half as select a.range as n from range(3000000) a, range(3000000) b where (a.range * b.range) % 7 = 3`, { signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
+    await ask(sql`select 1`);
+    stop.abort();
+    await outcome;
+    await ask(sql`create table half as select 1 as n`);
+    expect(await ask(sql`select n from half`)).toEqual([{ n: 1 }]);
+  });
+
+  it('does not begin what was stopped before', async () => {
+    await expect(ask(sql`create table never as select 1 as n`, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await ask(sql`select count(*) as n from duckdb_tables() where table_name = 'never'`)).toEqual([{ n: 0 }]);
+  });
+
   it('stops what takes longer than it may', async () => {
     await expect(ask(sql`select count(*) as n from range(3000000) a, range(3000000) b where (a.range * b.range) % 7 = 3`, { timeout: 200 })).rejects.toMatchObject({ code: 'timed-out' });
   });

@@ -50,12 +50,14 @@ export async function openEngine(files: EngineFiles): Promise<Engine> {
   }
 
   async function inOneConnection<T>(work: (connected: Promise<AsyncDuckDBConnection>) => Promise<T>): Promise<T> {
-    const connected = database.connect();
+    const opened = database;
+    const connected = opened.connect();
     try {
       return await work(connected);
     } finally {
       const closed = connected.then((connection) => connection.close()).catch(() => undefined);
-      closing.add(closed);
+      // What was stuck with its worker is never closed, and not waited for.
+      if (opened === database) closing.add(closed);
       void closed.then(() => closing.delete(closed));
     }
   }
