@@ -50,7 +50,11 @@ export default defineConfig({
       // A small worker inlined as data: would be refused by the window's policy.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4096,
-      rolldownOptions: { input: join(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: join(root, 'renderer/index.html'),
+        // Zod with renderer/host/zod-under-policy.ts, which must reach it before any schema is made.
+        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-under-policy/ }] } },
+      },
     },
   },
 });
