@@ -56,7 +56,8 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 /** The number and the direction that a value states: "1 - most deprived", "Quintile 5", "Least deprived 20%", "Q2", "Second most deprived decile". */
 export function numberAndWords(raw: string): NumberAndWords {
-  const text = folded(raw).replace(/\d+(-\d+)?\s*%/g, '').replace(/\(?imd\s*\d{4}\)?/g, '');
+  // A quintile that a spreadsheet kept as a decimal is 1.0.
+  const text = folded(raw).replace(/\d+(-\d+)?\s*%/g, '').replace(/\(?imd\s*\d{4}\)?/g, '').replace(/^(\d+)\.0+$/, '$1');
   const [most, least] = [/\bmost\b.*deprived/.test(text), /\bleast\b.*deprived/.test(text)];
   const end = most === least ? null : most ? 'most' : 'least';
   const ordinal = ordinals.findIndex((word) => text.startsWith(word));

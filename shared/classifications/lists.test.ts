@@ -65,7 +65,8 @@ describe('deprivation', () => {
     expect(classificationById('imd-2019-quintile')?.match('5 (most deprived)')).toMatchObject({ code: '1', note: expect.stringContaining('opposite ends') as unknown });
   });
 
-  it('knows no sixth quintile and no half', () => {
+  it('knows a quintile kept as a decimal, but no sixth and no half', () => {
+    expect(['1.0', '5.00'].map((raw) => code('imd-2019-quintile', raw))).toEqual(['1', '5']);
     expect(['0', '6', '1.5', 'most to least deprived'].map((raw) => code('imd-2019-quintile', raw))).toEqual([null, null, null, null]);
   });
 });
