@@ -1,8 +1,6 @@
 import { basename } from 'node:path';
 import { ReadError } from '../../shared/dataset/dataset.ts';
-import type { FileContents } from '../../shared/dataset/formats/found-table.ts';
-import { fileHash } from '../../shared/dataset/file-hash.ts';
-import { dropDataset, readFile } from '../../shared/dataset/read-file.ts';
+import { dropDataset, readFile, type HashedContents } from '../../shared/dataset/read-file.ts';
 import { EngineError, type Engine } from '../../shared/engine/engine.ts';
 import { openEngine } from '../../shared/engine/open-engine.ts';
 import { HostError, type SourceFile } from '../../shared/host.ts';
@@ -48,18 +46,17 @@ async function inspectFile(engine: Engine, path: string): Promise<FileInspection
   try {
     const file = await sourceFile(path);
     const bytes = await file.bytes();
-    const sha256 = await fileHash(bytes);
     // Opened once for all its parts, which are then read one by one.
     const contents = await readInNode(file.name, bytes, {}, {});
     const tables: TableInspection[] = [];
     for (const { part } of contents.tables) tables.push(await inspectPart(engine, file, contents, part));
-    return { file: file.name, error: null, size: file.size, sha256, format: contents.format, packed: contents.packed, tables, passedOver: contents.passedOver };
+    return { file: file.name, error: null, size: file.size, sha256: contents.sha256, format: contents.format, packed: contents.packed, tables, passedOver: contents.passedOver };
   } catch (error) {
     return { file: basename(path), error: sentenceOf(error), size: null, sha256: null, format: null, packed: [], tables: [], passedOver: [] };
   }
 }
 
-async function inspectPart(engine: Engine, file: SourceFile, contents: FileContents, part: string | null): Promise<TableInspection> {
+async function inspectPart(engine: Engine, file: SourceFile, contents: HashedContents, part: string | null): Promise<TableInspection> {
   try {
     const recipe = part === null ? [] : [{ step: 'part', part } as const];
     const dataset = await readFile({ engine, readContents: () => Promise.resolve(contents) }, file, table, { recipe });

@@ -1,8 +1,10 @@
 /// <reference lib="webworker" />
 import columnarModule from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
 import { ReadError } from '../../shared/dataset/dataset.ts';
-import type { FileContents, ReadingChoices } from '../../shared/dataset/formats/found-table.ts';
+import { fileHash } from '../../shared/dataset/file-hash.ts';
+import type { ReadingChoices } from '../../shared/dataset/formats/found-table.ts';
 import { readContents } from '../../shared/dataset/formats/read-contents.ts';
+import type { HashedContents } from '../../shared/dataset/read-file.ts';
 
 /** Reads what is in files, away from the page, so that the page goes on. One question, one answer. */
 export interface ReadingQuestion {
@@ -12,7 +14,7 @@ export interface ReadingQuestion {
 }
 
 export type ReadingAnswer =
-  | { readonly contents: FileContents }
+  | { readonly contents: HashedContents }
   | { readonly readError: string }
   | { readonly failed: string };
 
@@ -26,7 +28,9 @@ self.onmessage = ({ data }: MessageEvent<ReadingQuestion>) => {
 
 async function answer({ fileName, bytes, choices }: ReadingQuestion): Promise<ReadingAnswer> {
   try {
-    return { contents: await readContents(fileName, bytes, choices, { columnarModule: async () => new Uint8Array(await (await fetch(columnarModule)).arrayBuffer()) }) };
+    const sha256 = await fileHash(bytes);
+    const contents = await readContents(fileName, bytes, choices, { columnarModule: async () => new Uint8Array(await (await fetch(columnarModule)).arrayBuffer()) });
+    return { contents: { ...contents, sha256 } };
   } catch (error) {
     return error instanceof ReadError ? { readError: error.message } : { failed: error instanceof Error ? error.message : String(error) };
   }

@@ -3,7 +3,6 @@ import { EngineError, type Engine, type QueryOptions } from '../engine/engine.ts
 import type { Statement } from '../engine/statement.ts';
 import type { SourceFile } from '../host.ts';
 import { ReadError, type Dataset, type DatasetSource } from './dataset.ts';
-import { fileHash } from './file-hash.ts';
 import type { FileContents, FoundTable, ReadingChoices } from './formats/found-table.ts';
 import { loadTable, type RawTable } from './formats/load-table.ts';
 import { findIdentifiers } from './identifiers/find-identifiers.ts';
@@ -14,7 +13,12 @@ import { turnedLong } from './turn-long.ts';
 import type { Ask } from './types/column-forms.ts';
 
 /** Reads what is in a file. In the window a worker does it; in Node it is done at once. The bytes are given away. */
-export type ReadContents = (fileName: string, bytes: Uint8Array<ArrayBuffer>, choices: ReadingChoices, options: QueryOptions) => Promise<FileContents>;
+export type ReadContents = (fileName: string, bytes: Uint8Array<ArrayBuffer>, choices: ReadingChoices, options: QueryOptions) => Promise<HashedContents>;
+
+export interface HashedContents extends FileContents {
+  /** Of the file's bytes; made where they are read, because hashing a large file holds its thread up. */
+  readonly sha256: string;
+}
 
 /** What reading a file needs: an engine to hold the records, and something that reads what is in files. */
 export interface Importer {
@@ -56,8 +60,6 @@ export async function readFile({ engine, readContents }: Importer, file: SourceF
   const bytes = await file.bytes();
   const size = bytes.length;
   begin('finding its table');
-  // Hashed from a copy while the rest goes on: a large file takes as long to hash as to look through.
-  const hashed = fileHash(bytes);
   const contents = await readContents(file.name, bytes, choicesIn(recipe), options);
   const found = chosenTable(file.name, contents, recipe);
   const asked = { query: (statement: Statement) => engine.query(statement, options) };
@@ -69,10 +71,9 @@ export async function readFile({ engine, readContents }: Importer, file: SourceF
     const ask: Ask = async (statement) => (await asked.query(statement)).rows;
     const long = await turnedLong(ask, raw.table, left.columns, recipe);
     const made = await makeTyped(ask, long.table, name, long.columns, recipe, begin);
-    const sha256 = await hashed;
     options.signal?.throwIfAborted();
     const check = { checkedAt: new Date().toISOString(), settled: left.settled };
-    return { name, table: name, ...made, source: { fileName: file.name, sha256, size, ...sourceOf(file.name, contents, found, raw) }, recipe, check };
+    return { name, table: name, ...made, source: { fileName: file.name, sha256: contents.sha256, size, ...sourceOf(file.name, contents, found, raw) }, recipe, check };
   } catch (error) {
     await engine.query(dropTableQuery(name)).catch(() => undefined);
     throw error instanceof EngineError && error.code === 'failed' ? new ReadError(file.name, `${file.name} could not be read as a table. Nothing else was changed.`, { cause: error }) : error;
