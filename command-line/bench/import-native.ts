@@ -20,10 +20,23 @@ export interface NativeDuckDb {
   row(sql: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** Null, with the reason, where the package has no build for this machine. */
+/** As much of `@duckdb/node-api` as is used. It is not in the lock file: a registry may have its builds for some machines only. */
+interface NodeApi {
+  readonly version: () => string;
+  readonly DuckDBInstance: { create(path: string, options: Readonly<Record<string, string>>): Promise<{ connect(): Promise<Connection> }> };
+}
+
+interface Connection {
+  run(sql: string): Promise<unknown>;
+  runAndReadAll(sql: string): Promise<{ getRowObjectsJS(): Readonly<Record<string, unknown>>[] }>;
+}
+
+const packageName: string = '@duckdb/node-api';
+
+/** The reason where the package is not installed, or has no build for this machine. */
 export async function nativeDuckDb(): Promise<NativeDuckDb | { readonly missing: string }> {
   try {
-    const { DuckDBInstance, version } = await import('@duckdb/node-api');
+    const { DuckDBInstance, version } = (await import(packageName)) as NodeApi;
     const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
     const connection = await instance.connect();
     const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
@@ -49,7 +62,7 @@ export async function nativeDuckDb(): Promise<NativeDuckDb | { readonly missing:
       readOnly: async (path) => { await connection.run(`create or replace table bare as select * from read_csv('${path.replaceAll("'", "''")}', ignore_errors = true)`); },
     };
   } catch (error) {
-    return { missing: error instanceof Error ? error.message : String(error) };
+    return { missing: `${error instanceof Error ? error.message : String(error)} (npm install --no-save ${packageName}@1.4.3-r.1 fetches it)` };
   }
 }
 
