@@ -31,7 +31,7 @@ interface Connection {
   runAndReadAll(sql: string): Promise<{ getRowObjectsJS(): Readonly<Record<string, unknown>>[] }>;
 }
 
-const packageName: string = '@duckdb/node-api';
+const packageName = '@duckdb/node-api';
 
 /** The reason where the package is not installed, or has no build for this machine. */
 export async function nativeDuckDb(): Promise<NativeDuckDb | { readonly missing: string }> {
