@@ -109,7 +109,7 @@ test('what was read is told whole: rows, marks for missing numbers, the file’s
   await showTable(page, 'lambeth-births-2010-2019');
   await page.getByRole('tab', { name: 'What was read' }).click();
   await expect(page.getByText('Marks that stood where a number should. Their cells are blank here, never 0.')).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'live_births: [x] 2 times' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'live_births: “[x]” 2 times' })).toBeVisible();
   await expect(page.getByText(/^[0-9a-f]{16} …$/)).toBeVisible();
   await axe();
 });
