@@ -1,5 +1,6 @@
 import { lazy, useState, type ComponentType } from 'react';
 import { loadPlotly } from '../figures/load-plotly.ts';
+import { whenIdle } from '../ui/idle.ts';
 import type { Screen } from '../workspace/session-state.ts';
 
 type Room = Exclude<Screen, 'start'>;
@@ -25,7 +26,7 @@ export function prefetchRooms(): void {
   const next = (place: number) => {
     const part = parts[place];
     // When it fails here, whoever opens the room tries again and says so.
-    if (part) whenIdle(() => void part().catch(() => undefined).then(() => { next(place + 1); }));
+    if (part) whenIdle(() => void part().catch(() => undefined).then(() => { next(place + 1); }), 2000);
   };
   next(0);
 }
@@ -38,9 +39,4 @@ async function fetched(room: Room): Promise<ComponentType> {
   const screen = await load[room]();
   loaded.set(room, screen);
   return screen;
-}
-
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 2000 });
-  else setTimeout(work);
 }

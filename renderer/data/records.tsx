@@ -3,6 +3,7 @@ import type { GridApi } from 'ag-grid-community';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { isNumeric } from '../../shared/dataset/types/column-type.ts';
 import { Button } from '../ui/button.tsx';
+import { useIdle } from '../ui/idle.ts';
 import { WorkingRegion } from '../ui/working-region.tsx';
 import { useSession } from '../workspace/session-context.tsx';
 import { ColumnPanel } from './column-panel.tsx';
@@ -14,6 +15,7 @@ import './records.css';
 
 /** The records of one dataset with what its columns hold. To be made anew (by its key) for another dataset. */
 export function Records({ dataset }: { readonly dataset: Dataset }) {
+  const isIdle = useIdle();
   const report = useSession((session) => session.report);
   const [grid, setGrid] = useState<GridApi | null>(null);
   const [shown, setShown] = useState<RecordsShown | null>(null);
@@ -39,7 +41,7 @@ export function Records({ dataset }: { readonly dataset: Dataset }) {
       <div className="records">
         <div className="records-main">
           <div className="records-shown">
-            <p role="status">{shown && shownWords(shown, dataset)}</p>
+            <p role="status">{shown ? shownWords(shown, dataset) : 'Loading the records …'}</p>
             {shown && shown.conditions.length > 0 && (
               <Button
                 look="quiet"
@@ -53,10 +55,10 @@ export function Records({ dataset }: { readonly dataset: Dataset }) {
             )}
           </div>
           <div className="records-grid">
-            <RecordsGrid dataset={dataset} onReady={setGrid} onShown={setShown} onFailed={onFailed} onColumn={setColumnName} />
+            {isIdle && <RecordsGrid dataset={dataset} onReady={setGrid} onShown={setShown} onFailed={onFailed} onColumn={setColumnName} />}
           </div>
         </div>
-        {column && <ColumnPanel dataset={dataset} column={column} onColumn={setColumnName} onShowOnly={(value) => void showOnly(value)} />}
+        {isIdle && column && <ColumnPanel dataset={dataset} column={column} onColumn={setColumnName} onShowOnly={(value) => void showOnly(value)} />}
       </div>
     </WorkingRegion>
   );

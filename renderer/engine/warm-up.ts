@@ -3,14 +3,12 @@ import type { Engine } from '../../shared/engine/engine.ts';
 import type { SourceFile } from '../../shared/host.ts';
 import { readInWorker } from './read-in-worker.ts';
 
-const oneRow: SourceFile = {
-  name: 'first.csv',
-  size: 0,
-  reference: null,
-  bytes: () => Promise.resolve(new TextEncoder().encode('year,group,deaths\n2019,White British,[c]\n2019,,1\n')),
-};
+/** A table with something of everything: years, groups, marks, totals and a code with a leading zero. */
+const small = ['year,area,group,code,births,rate', ...['Lambeth', 'Southwark', 'Total'].flatMap((area, place) => [2018, 2019].flatMap((year) => [`${year},${area},White British,00${place},${place === 2 ? 30 : 15},3.${place}`, `${year},${area},Pakistani,01${place},[c],:`]))].join('\n');
 
-/** Reads a table of two rows and forgets it: the engine compiles its code on first use, and a person's first file should not wait for that. */
+const smallFile: SourceFile = { name: 'first.csv', size: small.length, reference: null, bytes: () => Promise.resolve(new TextEncoder().encode(small)) };
+
+/** Reads a small table and forgets it: the engine compiles its code on first use, and a person's first file should not wait for that. */
 export async function warmUp(engine: Engine): Promise<void> {
-  await dropDataset(engine, await readFile({ engine, readContents: readInWorker }, oneRow, 'first-use'));
+  await dropDataset(engine, await readFile({ engine, readContents: readInWorker }, smallFile, 'first-use'));
 }

@@ -104,18 +104,18 @@ export function opening({ host, engine, readContents, get, set, kept }: SessionR
       kept.sources.set(entry.name, found);
       return stoppableFile(found, signal);
     };
-    const openThese = async (entries: Workspace['datasets'], before: number) => {
+    const openThese = async (entries: Workspace['datasets'], before: number, background: boolean) => {
       const onProgress: OpenDatasetsOptions['onProgress'] = ({ fileName, done }) => {
         set({ opening: { words: `Reading ${fileName}`, done: before + done, of: workspace.datasets.length } });
       };
-      return openDatasets(await importer(), { ...workspace, datasets: entries }, { findFile: find, carried, onProgress, signal });
+      return openDatasets(await importer(), { ...workspace, datasets: entries }, { findFile: find, carried, onProgress, signal, background });
     };
     const [needed, others] = inOrderOfNeed(workspace.datasets);
-    const first = await openThese(needed, 0);
+    const first = await openThese(needed, 0, false);
     kept.workspaceFile = carried.size > 0 ? file : null;
     set({ ...nothingOpen, ...whence, workspace, datasets: first.datasets, screen: 'data' });
     get().say(`${workspace.name} is open.`);
-    const rest = await openThese(others, needed.length).catch((error: unknown) => {
+    const rest = await openThese(others, needed.length, true).catch((error: unknown) => {
       if (wasStopped(error)) get().say('Stopped. What was read so far is open.');
       else get().report(`Not every table of ${file.name} was opened.`, error);
       return { datasets: [], drift: [] };

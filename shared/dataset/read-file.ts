@@ -1,6 +1,5 @@
 import { dropTableQuery } from '../engine/csv-query.ts';
 import { EngineError, type Engine, type QueryOptions } from '../engine/engine.ts';
-import type { Statement } from '../engine/statement.ts';
 import type { SourceFile } from '../host.ts';
 import { ReadError, type Dataset, type DatasetSource } from './dataset.ts';
 import type { FileContents, FoundTable, ReadingChoices } from './formats/found-table.ts';
@@ -62,15 +61,17 @@ export async function readFile({ engine, readContents }: Importer, file: SourceF
   begin('finding its table');
   const contents = await readContents(file.name, bytes, choicesIn(recipe), options);
   const found = chosenTable(file.name, contents, recipe);
-  const asked = { query: (statement: Statement) => engine.query(statement, options) };
   try {
     begin('reading its rows');
     const raw = await loadTable(engine, found, name, { ...options, fileName: file.name });
-    begin('looking for columns that identify people');
-    const left = await settledTable(asked, file.name, raw, recipe);
-    const ask: Ask = async (statement) => (await asked.query(statement)).rows;
-    const long = await turnedLong(ask, raw.table, left.columns, recipe);
-    const made = await makeTyped(ask, long.table, name, long.columns, recipe, begin);
+    const { left, made } = await engine.inOneConnection(async (query) => {
+      const asked: Asked = { query: (statement) => query(statement, options) };
+      const ask: Ask = async (statement) => (await asked.query(statement)).rows;
+      begin('looking for columns that identify people');
+      const settled = await settledTable(asked, file.name, raw, recipe);
+      const long = await turnedLong(ask, raw.table, settled.columns, recipe);
+      return { left: settled, made: await makeTyped(ask, long.table, name, long.columns, recipe, begin) };
+    });
     options.signal?.throwIfAborted();
     const check = { checkedAt: new Date().toISOString(), settled: left.settled };
     return { name, table: name, ...made, source: { fileName: file.name, sha256: contents.sha256, size, ...sourceOf(file.name, contents, found, raw) }, recipe, check };

@@ -22,6 +22,8 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds after which the statement is stopped; two minutes unless told. */
   readonly timeout?: number;
+  /** True for what nobody waits for yet: it begins only while no other statement runs. */
+  readonly background?: boolean;
 }
 
 export interface QueryResult {

@@ -2,6 +2,7 @@ import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duc
 import { Table, tableToIPC, type RecordBatch, type RecordBatchReader } from 'apache-arrow';
 import type { Engine, QueryOptions, QueryResult } from './engine.ts';
 import { engineError } from './engine-words.ts';
+import { givesWay } from './gives-way.ts';
 import { stopper, type Stopper } from './stopper.ts';
 import { withinTime } from './within-time.ts';
 import { lockStatements } from './settings-query.ts';
@@ -24,6 +25,7 @@ export async function openEngine(files: EngineFiles): Promise<Engine> {
   const restartListeners = new Set<() => void>();
   const running = new Set<Stopper>();
   const closing = new Set<Promise<void>>();
+  const foreground = givesWay();
   let database = await start(files);
 
   /** Everything that runs is given up, because the worker that would answer is gone. */
@@ -37,8 +39,10 @@ export async function openEngine(files: EngineFiles): Promise<Engine> {
   }
 
   async function run<T>(connected: Promise<AsyncDuckDBConnection>, { sql }: Statement, options: QueryOptions, take: Take<T>): Promise<T> {
+    if (options.background === true) await foreground.isOver();
     const stop = stopper(options, restart);
     running.add(stop);
+    const over = options.background === true ? null : foreground.begin();
     try {
       return await Promise.race([stop.givenUp, answer(connected, sql, stop, take)]);
     } catch (error) {
@@ -46,6 +50,7 @@ export async function openEngine(files: EngineFiles): Promise<Engine> {
     } finally {
       running.delete(stop);
       stop.done();
+      over?.();
     }
   }
 

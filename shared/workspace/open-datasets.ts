@@ -17,13 +17,15 @@ export interface OpenDatasetsOptions {
   readonly carried: ReadonlyMap<string, CarriedDataset>;
   readonly onProgress?: (progress: { readonly fileName: string; readonly done: number; readonly of: number }) => void;
   readonly signal?: AbortSignal;
+  /** True where nobody waits for these: other questions go first. */
+  readonly background?: boolean;
 }
 
 /**
  * Reads the files of a workspace into the engine, with the roles that it remembers. A file that is missing or has changed is said as
  * drift, and the rest is opened. Rejects when a file cannot be read or it was cancelled, and then leaves no table behind.
  */
-export async function openDatasets(importer: Importer, workspace: Workspace, { findFile, carried, onProgress, signal }: OpenDatasetsOptions): Promise<OpenedDatasets> {
+export async function openDatasets(importer: Importer, workspace: Workspace, { findFile, carried, onProgress, signal, background = false }: OpenDatasetsOptions): Promise<OpenedDatasets> {
   const { engine } = importer;
   const datasets: Dataset[] = [];
   const drift: string[] = [];
@@ -42,7 +44,7 @@ export async function openDatasets(importer: Importer, workspace: Workspace, { f
         drift.push(`${entry.fileName} was not found, so "${entry.name}" is not open. Open the file to go on with it.`);
         continue;
       }
-      const dataset = await readFile(importer, file, entry.name, { recipe: entry.recipe, ...(signal ? { signal } : {}) });
+      const dataset = await readFile(importer, file, entry.name, { recipe: entry.recipe, background, ...(signal ? { signal } : {}) });
       const { roles, lost } = rememberedRoles(dataset, entry.roles);
       datasets.push({ ...dataset, roles });
       if (dataset.source.sha256 !== entry.sha256) drift.push(`${file.name} is not the ${file.name === entry.fileName ? 'same' : entry.fileName} that the workspace was saved with: its contents differ. Figures are made from ${file.name} as it is now.`);
