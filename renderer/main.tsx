@@ -21,7 +21,7 @@ const engine = openEngine(engineFiles);
 const session = createSession(host, engine, readInWorker);
 keepChanges(session, host);
 // The engine first: it is the largest, and nothing is read before it has started. When it fails, the session says so.
-engine.then(warmUp).catch(() => undefined).finally(prefetchRooms);
+engine.then((started) => (nothingIsAsked() ? warmUp(started) : undefined)).catch(() => undefined).finally(prefetchRooms);
 
 createRoot(root).render(
   <StrictMode>
@@ -36,3 +36,9 @@ host.onMenuCommand((id) => {
 });
 
 if (new URLSearchParams(window.location.search).has('example')) void session.getState().openExample();
+
+/** Whether the person has not asked for a file yet. */
+function nothingIsAsked(): boolean {
+  const { opening, workspace } = session.getState();
+  return opening === null && workspace === null;
+}
