@@ -21,7 +21,7 @@ const engine = openEngine(engineFiles);
 const session = createSession(host, engine, readInWorker);
 keepChanges(session, host);
 // The engine first: it is the largest, and nothing is read before it has started. When it fails, the session says so.
-engine.then((started) => (nothingIsAsked() ? warmUp(started) : undefined)).catch(() => undefined).finally(prefetchRooms);
+engine.then((started) => (nothingIsAsked() ? warmUp(started) : undefined)).catch(() => undefined).finally(() => void prefetchRooms(nothingIsRead));
 
 createRoot(root).render(
   <StrictMode>
@@ -41,4 +41,18 @@ if (new URLSearchParams(window.location.search).has('example')) void session.get
 function nothingIsAsked(): boolean {
   const { opening, workspace } = session.getState();
   return opening === null && workspace === null;
+}
+
+/** Resolves when no file is being read. */
+function nothingIsRead(): Promise<void> {
+  return new Promise((resolve) => {
+    if (session.getState().opening === null) resolve();
+    else {
+      const stop = session.subscribe(({ opening }) => {
+        if (opening !== null) return;
+        stop();
+        resolve();
+      });
+    }
+  });
 }

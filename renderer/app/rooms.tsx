@@ -20,15 +20,17 @@ export function RoomScreen({ room }: { readonly room: Room }) {
   return <Shown />;
 }
 
-/** Loads the rooms one by one while nothing else is going on, so that no click waits for code. */
-export function prefetchRooms(): void {
+/** Loads the rooms one by one while nothing else is going on, so that no click waits for code. `isFree` resolves when no file is being read. */
+export async function prefetchRooms(isFree: () => Promise<void>): Promise<void> {
   const parts: readonly (() => Promise<unknown>)[] = [() => fetched('data'), () => fetched('explore'), loadPlotly, () => fetched('report')];
-  const next = (place: number) => {
-    const part = parts[place];
+  for (const part of parts) {
+    await isFree();
+    await new Promise<void>((resolve) => {
+      whenIdle(resolve, 2000);
+    });
     // When it fails here, whoever opens the room tries again and says so.
-    if (part) whenIdle(() => void part().catch(() => undefined).then(() => { next(place + 1); }), 2000);
-  };
-  next(0);
+    await part().catch(() => undefined);
+  }
 }
 
 function lazily(room: Room): ComponentType {
