@@ -55,6 +55,13 @@ describe('the query engine', () => {
     expect(await ask(sql`select n from half`)).toEqual([{ n: 1 }]);
   });
 
+  it('gives each of several questions asked at once of one connection its own answer, and a wrong one among them takes none with it', async () => {
+    const answers = await engine.inOneConnection((query) =>
+      Promise.allSettled([1, 2, 3, 4].map(async (n) => (await query(statement(n === 3 ? sql`select * from nowhere` : sql`select ${n}::integer as n, count(*) as rows from range(${n * 100_000})`))).rows)),
+    );
+    expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : 'failed'))).toEqual([1, 2, 3, 4].map((n) => (n === 3 ? 'failed' : [{ n, rows: n * 100_000 }])));
+  });
+
   it('does not begin what was stopped before', async () => {
     await expect(ask(sql`create table never as select 1 as n`, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
     expect(await ask(sql`select count(*) as n from duckdb_tables() where table_name = 'never'`)).toEqual([{ n: 0 }]);

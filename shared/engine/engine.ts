@@ -4,7 +4,7 @@ import type { Statement } from './statement.ts';
 export interface Engine {
   /** Runs one statement. Rejects with an EngineError; a stopped one has the code 'cancelled' or 'timed-out'. */
   query(statement: Statement, options?: QueryOptions): Promise<QueryResult>;
-  /** Runs statements one after another on one connection: the engine's own temporary tables, such as rejected rows, live only there. */
+  /** Runs statements on one connection, one after another however they are asked: the engine's own temporary tables, such as rejected rows, live only there. */
   inOneConnection<T>(work: (query: Engine['query']) => Promise<T>): Promise<T>;
   /** Runs one statement whose result is taken as it is, an Arrow IPC stream. */
   queryArrow(statement: Statement, options?: QueryOptions): Promise<Uint8Array<ArrayBuffer>>;

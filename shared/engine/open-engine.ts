@@ -3,6 +3,7 @@ import { Table, tableToIPC, type RecordBatch, type RecordBatchReader } from 'apa
 import type { Engine, QueryOptions, QueryResult } from './engine.ts';
 import { engineError } from './engine-words.ts';
 import { givesWay } from './gives-way.ts';
+import { inTurn } from './in-turn.ts';
 import { stopper, type Stopper } from './stopper.ts';
 import { withinTime } from './within-time.ts';
 import { lockStatements } from './settings-query.ts';
@@ -69,7 +70,7 @@ export async function openEngine(files: EngineFiles): Promise<Engine> {
 
   return {
     query: (statement, options = {}) => inOneConnection((connected) => run(connected, statement, options, allRows)),
-    inOneConnection: (work) => inOneConnection((connected) => work((statement, options = {}) => run(connected, statement, options, allRows))),
+    inOneConnection: (work) => inOneConnection((connected) => work(inTurn((statement, options = {}) => run(connected, statement, options, allRows)))),
     queryArrow: (statement, options = {}) => inOneConnection((connected) => run(connected, statement, options, arrowStream)),
     addFile: (name, bytes) => database.registerFileBuffer(name, bytes),
     removeFile: async (name) => { await database.dropFile(name); },
