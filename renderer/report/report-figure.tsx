@@ -5,9 +5,9 @@ import { proposedCaption } from '../../shared/report/proposed-caption.ts';
 import type { ReportItem } from '../../shared/workspace/workspace.ts';
 import { useFigure } from '../figures/use-figure.ts';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { useActions } from '../workspace/session-context.tsx';
 import { FigureOrder } from './figure-order.tsx';
-import { OwnWords } from './own-words.tsx';
 import { Printed } from './printed.tsx';
 import './report-figure.css';
 
@@ -34,19 +34,19 @@ export function ReportFigure({ item, policy, number, of }: ReportFigureProps) {
         {status !== 'failed' && proposed === null && <p role="status">Counting …</p>}
         {proposed && (
           <>
-            <OwnWords
+            <TextField
               label="Title"
-              text={item.title ?? ''}
-              proposed={proposed.title}
+              value={item.title ?? ''}
+              placeholder={proposed.title}
               lines="several"
               onChange={(text) => {
                 editReportItem(id, { title: ownOrNull(text) });
               }}
             />
-            <OwnWords
+            <TextField
               label="Caption"
-              text={item.caption ?? ''}
-              proposed={proposed.caption}
+              value={item.caption ?? ''}
+              placeholder={proposed.caption}
               lines="several"
               explanation="Left empty, the words in grey are printed."
               onChange={(text) => {

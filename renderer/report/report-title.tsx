@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { TextField } from '../ui/text-field.tsx';
 import { useActions, useSession } from '../workspace/session-context.tsx';
-import { OwnWords } from './own-words.tsx';
 
 const proposed = 'Infant deaths';
 
@@ -10,10 +10,10 @@ export function ReportTitle() {
   const { setReportTitle } = useActions();
   const [isEmptied, setEmptied] = useState(false);
   return (
-    <OwnWords
+    <TextField
       label="Report title"
-      text={isEmptied ? '' : title}
-      proposed={proposed}
+      value={isEmptied ? '' : title}
+      placeholder={proposed}
       onChange={(text) => {
         setEmptied(text === '');
         setReportTitle(text.trim() === '' ? proposed : text);

@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { TextArea, TextField, Label } from 'react-aria-components';
 import { pastedFile } from '../host/source-file.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { useActions } from '../workspace/session-context.tsx';
-import '../ui/text-field.css';
-import './typed-table.css';
 
 /** A table that a person types, or pastes from Excel, Word or a web page. */
 export function TypedTable() {
@@ -47,10 +45,7 @@ export function TypedTable() {
         }
       >
         <p>Headings in the first line, then a line a row. Columns that come from Excel are separated by themselves; typed ones by commas.</p>
-        <TextField className="text-field" value={text} onChange={setText}>
-          <Label className="text-field-label">Table</Label>
-          <TextArea className="text-field-input typed-table" rows={10} spellCheck="false" />
-        </TextField>
+        <TextField label="Table" value={text} onChange={setText} lines="table" />
       </Dialog>
     </>
   );

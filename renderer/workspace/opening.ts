@@ -1,20 +1,17 @@
 import { datasetName } from '../../shared/dataset/dataset-name.ts';
-import { driftBetween } from '../../shared/dataset/drift.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
-import { choicesIn, dropDataset, readFile, type Importer, type ReadingStep } from '../../shared/dataset/read-file.ts';
-import { readsAlike, type Recipe } from '../../shared/dataset/recipe.ts';
+import { dropDataset, readFile, type ReadingStep } from '../../shared/dataset/read-file.ts';
 import type { SourceFile } from '../../shared/host.ts';
 import { newWorkspace } from '../../shared/workspace/new-workspace.ts';
-import { openDatasets, rememberedRoles, type OpenDatasetsOptions } from '../../shared/workspace/open-datasets.ts';
+import { openDatasets, type OpenDatasetsOptions } from '../../shared/workspace/open-datasets.ts';
 import { readWorkspaceFile, type WorkspaceFile } from '../../shared/workspace/workspace-file.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
-import { shownPreview } from './shown-preview.ts';
 import { everyType, isWorkspaceFile } from './file-types.ts';
 import { exampleFinder, finder, type FindFile } from './find-file.ts';
 import { wasStopped } from './problem-of.ts';
 import type { SessionRoom } from './session-room.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { inOrderOf, inOrderOfNeed } from './order-of-need.ts';
+import { remember, stepsOfReading } from './reading.ts';
 import { stoppableFile } from './stoppable-file.ts';
 import type { SessionActions, SessionState } from './session-state.ts';
 import { awaited, withDatasets } from './workspace-datasets.ts';
@@ -24,7 +21,7 @@ const exampleName = 'lambeth-southwark.cdrw';
 /** Nothing open, nothing to save. */
 export const nothingOpen = { workspace: null, datasets: [], shownDataset: null, saved: null, changed: false, savedReport: null } as const satisfies Partial<SessionState>;
 
-export interface Opening extends Pick<SessionActions, 'openExample' | 'openKept' | 'chooseFiles' | 'openSourceFiles' | 'cancelOpening' | 'setRecipe' | 'previewOf' | 'chooseReplacement' | 'replaceFile'> {
+export interface Opening extends Pick<SessionActions, 'openExample' | 'openKept' | 'chooseFiles' | 'openSourceFiles' | 'cancelOpening'> {
   /** Opens files without asking about changes, which were saved or given up. */
   readonly openNow: (files: readonly SourceFile[]) => Promise<void>;
   /** Forgets all that is open, its records in the engine included. */
@@ -34,25 +31,17 @@ export interface Opening extends Pick<SessionActions, 'openExample' | 'openKept'
 }
 
 /** Reading files into the engine: one thing at a time, stoppable, and never at the cost of what is open already. */
-export function opening({ host, engine, readContents, get, set, kept }: SessionRoom): Opening {
-  const files = oneAtATime({ get, set });
-  const importer = async (): Promise<Importer> => ({ engine: await engine, readContents });
-
+export function opening({ host, engine, importer, files, get, set, kept }: SessionRoom): Opening {
   async function addTables(tables: readonly SourceFile[], signal: AbortSignal): Promise<void> {
     for (const [done, file] of tables.entries()) {
       set({ opening: { words: `Reading ${file.name}`, done, of: tables.length } });
       try {
-        await addTable(file, signal, stepsOfReading(file, done, tables.length));
+        await addTable(file, signal, stepsOfReading(set, file, done, tables.length));
       } catch (error) {
         if (wasStopped(error)) throw error;
         get().report(`${file.name} was not opened.`, error);
       }
     }
-  }
-
-  /** Shows the steps of reading one file of several. */
-  function stepsOfReading({ name }: SourceFile, before = 0, files = 1): (step: ReadingStep) => void {
-    return ({ words, done, of }) => { set({ opening: { words: `Reading ${name}: ${words}`, done: before * of + done, of: files * of } }); };
   }
 
   async function addTable(file: SourceFile, signal: AbortSignal, onProgress: (step: ReadingStep) => void): Promise<void> {
@@ -78,7 +67,7 @@ export function opening({ host, engine, readContents, get, set, kept }: SessionR
       screen: 'data',
     });
     get().say(`${file.name} is open.`);
-    await remember(file);
+    await remember(host, file);
   }
 
   async function replaceWith(file: SourceFile, findFile: FindFile, whence: Whence, signal: AbortSignal): Promise<void> {
@@ -94,7 +83,7 @@ export function opening({ host, engine, readContents, get, set, kept }: SessionR
       if (before.workspace !== null) set({ ...standing(before), datasets: await readAgain(before.workspace) });
       throw error;
     }
-    await remember(file);
+    await remember(host, file);
   }
 
   async function openWorkspace(file: SourceFile, { workspace, carried }: WorkspaceFile, findFile: FindFile, whence: Whence, signal: AbortSignal): Promise<void> {
@@ -130,40 +119,6 @@ export function opening({ host, engine, readContents, get, set, kept }: SessionR
     const { workspaceFile } = kept;
     const carried: WorkspaceFile['carried'] = workspaceFile ? readWorkspaceFile(workspaceFile.name, await workspaceFile.bytes()).carried : new Map();
     return (await openDatasets(await importer(), workspace, { findFile: ({ name }) => Promise.resolve(kept.sources.get(name) ?? null), carried })).datasets;
-  }
-
-  async function readWith(name: string, recipe: Recipe, signal: AbortSignal): Promise<void> {
-    const before = get().datasets.find((dataset) => dataset.name === name);
-    const file = kept.sources.get(name);
-    if (!before || !file) throw new Error('The records came from inside the workspace, not from a file. Open the file itself to change how it is read.');
-    const read = await readFile(await importer(), stoppableFile(file, signal), name, { signal, recipe, onProgress: stepsOfReading(file) }).catch(async (error: unknown) => {
-      await readFile(await importer(), file, name, { recipe: before.recipe });
-      throw error;
-    });
-    const dataset = { ...read, roles: { ...read.roles, ...rememberedRoles(read, before.roles).roles } };
-    replaceDataset(before, dataset);
-    get().say(`${file.name} was read again.`);
-  }
-
-  /** Reads the new file beside the old one, says how it differs, and forgets it again until the person has answered. */
-  async function compare(before: Dataset, file: SourceFile, signal: AbortSignal): Promise<void> {
-    const next = await readFile(await importer(), stoppableFile(file, signal), `${before.name}-next`.slice(-40), { signal, recipe: before.recipe, onProgress: stepsOfReading(file) });
-    try {
-      const drift = await driftBetween(await engine, before, next, { signal });
-      set({ replacing: { dataset: before.name, file, drift } });
-    } finally {
-      await dropDataset(await engine, next);
-    }
-  }
-
-  function replaceDataset(before: Dataset, after: Dataset): void {
-    const { workspace, datasets } = get();
-    const open = datasets.map((other) => (other === before ? after : other));
-    set({ datasets: open, changed: true, savedReport: null, workspace: workspace && withDatasets(workspace, open) });
-  }
-
-  async function remember({ name, reference }: SourceFile): Promise<void> {
-    if (reference !== null) await host.recent.add({ name, reference, openedAt: new Date().toISOString() });
   }
 
   async function forget(): Promise<void> {
@@ -211,43 +166,6 @@ export function opening({ host, engine, readContents, get, set, kept }: SessionR
     openSourceFiles: async (chosen) => {
       if (get().changed && chosen.some(isWorkspaceFile)) set({ parting: { then: 'open', files: chosen } });
       else await openNow(chosen);
-    },
-    setRecipe: async (name, recipe) => {
-      const before = get().datasets.find((dataset) => dataset.name === name);
-      if (before && readsAlike(before.recipe, recipe)) replaceDataset(before, { ...before, recipe });
-      else await files.run('Reading the file again', 'The change was not made, and the table is as it was.', (signal) => readWith(name, recipe, signal));
-    },
-    chooseReplacement: async (name) => {
-      const before = get().datasets.find((dataset) => dataset.name === name);
-      if (!before) return;
-      const [file] = await host.openFiles({ title: `Choose the file that follows ${before.source.fileName}`, types: [everyType], several: false }).catch((error: unknown) => {
-        get().report('No file was opened.', error);
-        return [];
-      });
-      if (file) await files.run(`Comparing ${file.name}`, `${before.source.fileName} stays open.`, (signal) => compare(before, file, signal));
-    },
-    replaceFile: async (answer) => {
-      const { replacing } = get();
-      set({ replacing: null });
-      if (answer === 'keep' || replacing === null) return;
-      const { dataset: name, file } = replacing;
-      const before = get().datasets.find((dataset) => dataset.name === name);
-      const old = kept.sources.get(name);
-      kept.sources.set(name, file);
-      await files.run(`Reading ${file.name}`, 'The file was not replaced, and the table is as it was.', async (signal) => {
-        await readWith(name, before?.recipe ?? [], signal).catch((error: unknown) => {
-          if (old) kept.sources.set(name, old);
-          throw error;
-        });
-        await remember(file);
-      });
-    },
-    previewOf: async (name, signal) => {
-      const dataset = get().datasets.find((other) => other.name === name);
-      const file = kept.sources.get(name);
-      if (!dataset || !file) throw new Error('The file is not open here. Open it again to look at its first rows.');
-      const { tables } = await readContents(file.name, await file.bytes(), choicesIn(dataset.recipe), { signal });
-      return shownPreview(tables, dataset);
     },
     cancelOpening: files.stop,
     refill: () =>

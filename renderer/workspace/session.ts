@@ -4,8 +4,10 @@ import type { Engine } from '../../shared/engine/engine.ts';
 import type { Host } from '../../shared/host.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 import { nothingOpen, opening } from './opening.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { problemOf } from './problem-of.ts';
 import { withItemWords, withMovedItem, withoutReportItem, withReportItem } from './report-edits.ts';
+import { rereading } from './rereading.ts';
 import { withFirst } from './roles-in-session.ts';
 import { saving } from './saving.ts';
 import type { SessionRoom } from './session-room.ts';
@@ -15,7 +17,16 @@ import { withDatasets } from './workspace-datasets.ts';
 /** The session of one window: what is open, and all that a person can do with it. */
 export function createSession(host: Host, engine: Promise<Engine>, readContents: ReadContents): SessionStore {
   return createStore<Session>((set, get) => {
-    const room: SessionRoom = { host, engine, readContents, get, set, kept: { sources: new Map(), workspaceFile: null } };
+    const room: SessionRoom = {
+      host,
+      engine,
+      readContents,
+      importer: async () => ({ engine: await engine, readContents }),
+      files: oneAtATime({ get, set }),
+      get,
+      set,
+      kept: { sources: new Map(), workspaceFile: null },
+    };
     const { openNow, forget, refill, ...openingActions } = opening(room);
 
     function edit(change: (workspace: Workspace) => Workspace): void {
@@ -55,6 +66,7 @@ export function createSession(host: Host, engine: Promise<Engine>, readContents:
       said: '',
 
       ...openingActions,
+      ...rereading(room),
       ...saving(room),
 
       closeWorkspace: async () => {

@@ -1,4 +1,4 @@
-import type { Category, Classification, Match, Subject } from './classification.ts';
+import type { Category, Classification, Match } from './classification.ts';
 import { folded } from './folded.ts';
 
 /** A band of a measure counted in whole units: both ends are in it. */
@@ -11,13 +11,7 @@ export interface Band {
   readonly words?: readonly string[];
 }
 
-export interface BandedList {
-  readonly id: string;
-  readonly about: Subject;
-  readonly name: string;
-  readonly version: string;
-  readonly source: string;
-  readonly definition: string;
+export interface BandedList extends Omit<Classification, 'categories' | 'match'> {
   readonly bands: readonly Band[];
   /** What files print that takes in several bands, such as neonatal; known, and counted apart from the bands. */
   readonly wider: readonly Band[];

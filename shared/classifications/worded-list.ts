@@ -1,4 +1,4 @@
-import type { Category, Classification, Subject } from './classification.ts';
+import type { Category, Classification } from './classification.ts';
 import { folded } from './folded.ts';
 
 export interface WordedCategory {
@@ -13,13 +13,7 @@ export interface WordedCategory {
   readonly note?: string;
 }
 
-export interface WordedList {
-  readonly id: string;
-  readonly about: Subject;
-  readonly name: string;
-  readonly version: string;
-  readonly source: string;
-  readonly definition: string;
+export interface WordedList extends Omit<Classification, 'categories' | 'match'> {
   readonly categories: readonly WordedCategory[];
 }
 
