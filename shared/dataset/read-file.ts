@@ -1,4 +1,4 @@
-import { dropTableQuery } from '../engine/csv-query.ts';
+import { dropTablesQuery } from '../engine/drop-query.ts';
 import { EngineError, type Engine, type QueryOptions } from '../engine/engine.ts';
 import type { SourceFile } from '../host.ts';
 import { ReadError, type Dataset, type DatasetSource } from './dataset.ts';
@@ -76,16 +76,16 @@ export async function readFile({ engine, readContents }: Importer, file: SourceF
     const check = { checkedAt: new Date().toISOString(), settled: left.settled };
     return { name, table: name, ...made, source: { fileName: file.name, sha256: contents.sha256, size, ...sourceOf(file.name, contents, found, raw) }, recipe, check };
   } catch (error) {
-    await engine.query(dropTableQuery(name)).catch(() => undefined);
+    await engine.query(dropTablesQuery([name])).catch(() => undefined);
     throw error instanceof EngineError && error.code === 'failed' ? new ReadError(file.name, `${file.name} could not be read as a table. Nothing else was changed.`, { cause: error }) : error;
   } finally {
-    for (const left of [`${name}-raw`, `${name}-raw-long`]) await engine.query(dropTableQuery(left)).catch(() => undefined);
+    await engine.query(dropTablesQuery([`${name}-raw`, `${name}-raw-long`])).catch(() => undefined);
   }
 }
 
 /** Forgets a dataset's records. */
 export async function dropDataset(engine: Engine, dataset: Dataset): Promise<void> {
-  await engine.query(dropTableQuery(dataset.table));
+  await engine.query(dropTablesQuery([dataset.table]));
 }
 
 /** The part of a file and the place in it that a person chose. */

@@ -15,6 +15,10 @@ export type DescribingRole = (typeof describingRoles)[number];
 export const countingRoles = ['events', 'population', 'totalBirths', 'fetalDeaths', 'standardPopulation'] as const;
 export type CountingRole = (typeof countingRoles)[number];
 
+/** The parts by which records of one table can be sorted and filtered; deaths and births share the dimensions alone. */
+export const breakdowns = [...dimensions, 'date', 'financialYear', 'ageAtDeathDays', 'gestation', 'birthweight', 'sex', 'deprivationDecile', 'causeCategory', 'modifiability', 'pathwayStage'] as const;
+export type Breakdown = (typeof breakdowns)[number];
+
 /** Parts that several columns play together, one each. */
 export const sharedRoles = ['factors', 'pathwayStages'] as const;
 export type SharedRole = (typeof sharedRoles)[number];

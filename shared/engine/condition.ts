@@ -1,7 +1,17 @@
 import { sql, type RawBuilder } from 'kysely';
 
-/** A condition on one column of one table, as data. */
-export type Condition =
+/** A condition on the records of one table, as data. */
+export type Condition = ColumnCondition | AnswersCondition;
+
+/** Whether any of the columns, or every one, holds one of the answers, capitals and spaces at the ends apart. */
+export interface AnswersCondition {
+  readonly columns: readonly string[];
+  readonly test: 'answers';
+  readonly match: 'any' | 'every';
+  readonly answers: readonly string[];
+}
+
+export type ColumnCondition =
   | { readonly column: string; readonly test: 'one-of'; readonly values: readonly string[] }
   | { readonly column: string; readonly test: 'between'; readonly from: number; readonly to: number }
   | { readonly column: string; readonly test: 'contains'; readonly text: string }
@@ -14,6 +24,7 @@ export function allOf(conditions: readonly Condition[]): RawBuilder<boolean> {
 }
 
 function oneCondition(condition: Condition): RawBuilder<boolean> {
+  if (condition.test === 'answers') return answered(condition.columns, condition.match, condition.answers);
   const column = sql.id(condition.column);
   switch (condition.test) {
     case 'one-of':
@@ -27,4 +38,11 @@ function oneCondition(condition: Condition): RawBuilder<boolean> {
     case 'false':
       return sql`not ${column}`;
   }
+}
+
+/** The same as an expression; false where there is no column or no answer. */
+export function answered(columns: readonly string[], match: 'any' | 'every', answers: readonly string[]): RawBuilder<boolean> {
+  if (columns.length === 0 || answers.length === 0) return sql`false`;
+  const each = columns.map((column) => sql`coalesce(lower(trim(cast(${sql.id(column)} as varchar))) in (${sql.join(answers.map((answer) => answer.trim().toLowerCase()))}), false)`);
+  return sql`(${sql.join(each, match === 'any' ? sql` or ` : sql` and `)})`;
 }

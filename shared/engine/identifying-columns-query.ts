@@ -1,11 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { statement, type Statement } from './statement.ts';
 
-/** Takes a column and all its values out of a table. */
-export function dropColumnQuery(table: string, column: string): Statement {
-  return statement(sql`alter table ${sql.id(table)} drop column ${sql.id(column)}`);
-}
-
 /** Leaves of each date its month ("2019-03") or year ("2019") as text; what is no date is left blank. */
 export function coarsenedDateQuery(table: string, column: string, to: 'month' | 'year'): Statement {
   const coarse = sql`strftime(${dateIn(column)}, ${to === 'month' ? '%Y-%m' : '%Y'})`;

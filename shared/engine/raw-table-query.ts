@@ -39,6 +39,11 @@ export function nestedColumnsQuery(table: string): Statement {
     where table_name = ${table} and regexp_matches(data_type, '(\\[[0-9]*\\]|^STRUCT|^MAP|^UNION|^BLOB|^BIT|^INTERVAL)')`);
 }
 
+/** One row: how many `rows` the table just read has, and how many lines were `rejected`. On the connection that read it. */
+export function loadedCountsQuery(table: string): Statement {
+  return statement(sql`select (select count(*) from ${sql.id(table)}) as rows, (select count(distinct line) from reject_errors) as rejected`);
+}
+
 /** Rejected lines in their order, each once: `line`, `kind`, `column_name`, and `open`, whether a quotation mark was never closed. The text of a line stays in the engine. */
 export function rejectedLinesQuery(limit: number): Statement {
   return statement(sql`

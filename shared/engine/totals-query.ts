@@ -29,10 +29,13 @@ export function numbersInFileOrderQuery(table: string, label: string, measures: 
   return statement(sql`select ${sql.id(label)} as label, ${sql.join(numbers)} from ${sql.id(table)} order by ${sql.id(rowNumber)}`);
 }
 
-/** One row: how many different values the column has, `own`; and for each of the others, named by its place, how many different pairs with it and, after "of", how many values of its own. */
-export function pairsQuery(table: string, column: string, others: readonly string[]): Statement {
-  const pairs = others.flatMap((other, place) => [sql`count(distinct (${sql.id(column)}, ${sql.id(other)})) as ${sql.id(`${place}`)}`, sql`count(distinct ${sql.id(other)}) as ${sql.id(`of${place}`)}`]);
-  return statement(sql`select ${sql.join([sql`count(distinct ${sql.id(column)}) as own`, ...pairs])} from ${sql.id(table)} where ${sql.id(column)} is not null`);
+/** A row for each of the columns, in their order: how many different values it has, `own`; and for each of the others, named by its place, how many different pairs with it and, after "of", how many values of its own. */
+export function pairsQuery(table: string, columns: readonly { readonly column: string; readonly others: readonly string[] }[]): Statement {
+  const each = columns.map(({ column, others }, index) => {
+    const pairs = others.flatMap((other, place) => [sql`count(distinct (${sql.id(column)}, ${sql.id(other)})) as ${sql.id(`${place}`)}`, sql`count(distinct ${sql.id(other)}) as ${sql.id(`of${place}`)}`]);
+    return sql`select ${sql.join([sql`${sql.lit(index)} as index`, sql`count(distinct ${sql.id(column)}) as own`, ...pairs])} from ${sql.id(table)} where ${sql.id(column)} is not null`;
+  });
+  return statement(sql`${sql.join(each, sql` union all `)} order by index`);
 }
 
 /** One row: the largest of 10, 5 and 1 that divides every number of each column, named by its place; null where it holds none. */
@@ -74,19 +77,22 @@ export function sumsAgreeQuery({ table, measure, keys, totals, parts, except, ba
     from (${grouped(inGroup(totals))}) whole join (${grouped(sql`${inGroup(parts)} and not ${inAnyGroup(except)} and not ${inGroup(totals)}`)}) part on ${alike}`);
 }
 
-/** Values of a column that are the sum of all others there: `value`, and over all measures `pairs`, how often it stands beside others, and `agreed`, how often it is their sum but for rounding. */
-export function sumOfTheRestQuery(table: string, column: string, keys: readonly string[], measures: readonly { readonly column: string; readonly base: number }[]): Statement {
-  const together = keys.length === 0 ? sql`()` : sql`(partition by ${sql.join(keys.map((key) => sql.id(key)))})`;
-  const each = measures.map(({ column: measure, base }) => {
+/**
+ * Values that are the sum of all others in their column: `place` of the column, `value`, and over all measures `pairs`, how often it stands
+ * beside others, and `agreed`, how often it is their sum but for rounding. Rows alike in a column's keys stand together.
+ */
+export function sumOfTheRestQuery(table: string, columns: readonly { readonly column: string; readonly keys: readonly string[] }[], measures: readonly { readonly column: string; readonly base: number }[]): Statement {
+  const each = columns.flatMap(({ column, keys }, place) => measures.map(({ column: measure, base }) => {
     const number = sql.id(measure);
+    const together = keys.length === 0 ? sql`()` : sql`(partition by ${sql.join(keys.map((key) => sql.id(key)))})`;
     return sql`
-      select cast(${sql.id(column)} as varchar) as value, ${number} as number, sum(${number}) over ${together} as together, count(*) over ${together} as rows,
+      select ${sql.lit(place)} as place, cast(${sql.id(column)} as varchar) as value, ${number} as number, sum(${number}) over ${together} as together, count(*) over ${together} as rows,
         count(*) over ${together} - count(${number}) over ${together} as gaps, ${sql.lit(base === 1 ? 0 : base / 2)} as slack
       from ${sql.id(table)}`;
-  });
+  }));
   return statement(sql`
-    select value, count(*) as pairs, count(*) filter (where number > 0 and gaps = 0 and abs(2 * number - together) <= slack * rows) as agreed
-    from (${sql.join(each, sql` union all `)}) where rows >= 3 and value is not null group by value having agreed > 0 order by value`);
+    select place, value, count(*) as pairs, count(*) filter (where number > 0 and gaps = 0 and abs(2 * number - together) <= slack * rows) as agreed
+    from (${sql.join(each, sql` union all `)}) where rows >= 3 and value is not null group by place, value having agreed > 0 order by place, value`);
 }
 
 /** Says of every row whether it is in one of the groups. */

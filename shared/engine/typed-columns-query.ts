@@ -117,7 +117,3 @@ export function clearMisfitsQuery(table: string, marker: string, marks: readonly
 function isMisfit(marker: string, marks: readonly string[]): RawBuilder<boolean> {
   return marks.length === 0 ? sql`${sql.id(marker)} is not null` : sql`${sql.id(marker)} is not null and ${sql.id(marker)} not in (${sql.join(marks)})`;
 }
-
-export function dropColumnQuery(table: string, column: string): Statement {
-  return statement(sql`alter table ${sql.id(table)} drop column ${sql.id(column)}`);
-}

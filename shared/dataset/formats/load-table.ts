@@ -1,7 +1,7 @@
-import { dropTableQuery, rejectedCountQuery } from '../../engine/csv-query.ts';
+import { dropTablesQuery } from '../../engine/drop-query.ts';
 import { EngineError, type Engine, type QueryOptions, type QueryRow } from '../../engine/engine.ts';
 import { rowCountQuery } from '../../engine/page-query.ts';
-import { nestedColumnsQuery, rawFromArrowQuery, rawFromTextQuery, rejectedLinesQuery } from '../../engine/raw-table-query.ts';
+import { loadedCountsQuery, nestedColumnsQuery, rawFromArrowQuery, rawFromTextQuery, rejectedLinesQuery } from '../../engine/raw-table-query.ts';
 import { ReadError } from '../dataset.ts';
 import type { FoundTable, TableContent } from './found-table.ts';
 
@@ -43,7 +43,7 @@ export async function loadTable(engine: Engine, found: FoundTable, name: string,
     if (loaded.rows === 0) throw new ReadError(options.fileName, noRowsMessage(options.fileName, rowsRejected, rejected));
     return { table, columns: found.columns, rows: loaded.rows, rowsRejected, rejected };
   } catch (error) {
-    await engine.query(dropTableQuery(table)).catch(() => undefined);
+    await engine.query(dropTablesQuery([table])).catch(() => undefined);
     throw error instanceof EngineError && error.code === 'failed' ? new ReadError(options.fileName, `${options.fileName} could not be read as a table. Check that it has one header row and that its rows have the same columns. Nothing else was changed.`, { cause: error }) : error;
   }
 }
@@ -56,10 +56,10 @@ async function loadText(engine: Engine, { columns, text }: FoundTable, content: 
     await engine.addFile(file, content.bytes);
     return await engine.inOneConnection(async (query) => {
       await query(rawFromTextQuery(table, { file, columns, delimiter: content.delimiter, headerLines: content.headerLines, decimalComma: text?.decimalComma ?? false }), options);
-      const rows = countIn((await query(rowCountQuery(table, []), options)).rows);
-      const rowsRejected = countIn((await query(rejectedCountQuery(), options)).rows);
+      const [counts = {}] = (await query(loadedCountsQuery(table), options)).rows;
+      const rowsRejected = Number(counts.rejected ?? 0);
       const rejected = rowsRejected === 0 ? [] : (await query(rejectedLinesQuery(listedRejects), options)).rows.map(rejectedCell);
-      return { rows, rowsRejected, rejected };
+      return { rows: Number(counts.rows ?? 0), rowsRejected, rejected };
     });
   } finally {
     await engine.removeFile(file).catch(() => undefined);
@@ -74,7 +74,7 @@ async function loadArrow(engine: Engine, { columns, text }: FoundTable, { stream
     await engine.query(rawFromArrowQuery(table, arrowTable, columns, asText, text?.decimalComma ?? false), options);
     return { rows: countIn((await engine.query(rowCountQuery(table, []), options)).rows), rowsRejected: 0, rejected: [] };
   } finally {
-    await engine.query(dropTableQuery(arrowTable)).catch(() => undefined);
+    await engine.query(dropTablesQuery([arrowTable])).catch(() => undefined);
   }
 }
 

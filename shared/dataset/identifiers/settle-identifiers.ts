@@ -1,4 +1,5 @@
-import { ageInDaysQuery, coarsenedDateQuery, dropColumnQuery, renameColumnQuery, unreadDatesQuery } from '../../engine/identifying-columns-query.ts';
+import { dropColumnsQuery } from '../../engine/drop-query.ts';
+import { ageInDaysQuery, coarsenedDateQuery, renameColumnQuery, unreadDatesQuery } from '../../engine/identifying-columns-query.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { IdentifierDecision } from '../recipe.ts';
 import type { IdentifierFinding } from './find-identifiers.ts';
@@ -35,7 +36,7 @@ export async function settleIdentifiers(engine: Pick<Engine, 'query'>, table: st
     const unread = isDate ? Number((await engine.query(unreadDatesQuery(table, column))).rows[0]?.unread ?? 0) : 0;
     switch (decision.to) {
       case 'leave-out':
-        await engine.query(dropColumnQuery(table, column));
+        await engine.query(dropColumnsQuery(table, [column]));
         left = left.filter((other) => other !== column);
         break;
       case 'month':

@@ -9,7 +9,7 @@ import { joinCoverage } from './join-coverage.ts';
 import { mappingWords, mapValues } from './map-values.ts';
 import { withOverride, withoutOverride } from './mapping-choice.ts';
 import type { Ask } from '../types/column-forms.ts';
-import { readCsvAsTextQuery } from '../../engine/csv-query.ts';
+import { rawFromTextQuery } from '../../engine/raw-table-query.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { openEngine } from '../../engine/open-engine.ts';
 import { readSample } from '../../../samples/make/sample-files.ts';
@@ -26,7 +26,7 @@ const list = (id: string): Classification => {
 async function table(name: string, text: string): Promise<void> {
   const columns = (text.split('\n')[0] ?? '').split(',');
   await engine.addFile(`${name}.csv`, new TextEncoder().encode(text));
-  await engine.query(readCsvAsTextQuery(name, { file: `${name}.csv`, delimiter: ',', columns }));
+  await engine.query(rawFromTextQuery(name, { file: `${name}.csv`, delimiter: ',', columns, headerLines: 1, decimalComma: false }));
   await engine.removeFile(`${name}.csv`);
 }
 

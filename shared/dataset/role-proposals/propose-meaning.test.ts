@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeEngineFiles } from '../../../command-line/engine-worker.ts';
 import { readSample } from '../../../samples/make/sample-files.ts';
-import { readCsvAsTextQuery } from '../../engine/csv-query.ts';
+import { rawFromTextQuery } from '../../engine/raw-table-query.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { openEngine } from '../../engine/open-engine.ts';
 import { columnForms } from '../types/column-forms.ts';
@@ -14,7 +14,7 @@ afterAll(async () => { await engine.close(); });
 async function meaningOf(text: string): Promise<ProposedMeaning> {
   const columns = (text.split('\n')[0] ?? '').split(',');
   await engine.addFile('sample.csv', new TextEncoder().encode(text));
-  await engine.query(readCsvAsTextQuery('sample', { file: 'sample.csv', delimiter: ',', columns }));
+  await engine.query(rawFromTextQuery('sample', { file: 'sample.csv', delimiter: ',', columns, headerLines: 1, decimalComma: false }));
   await engine.removeFile('sample.csv');
   return proposeMeaning((await columnForms(async (statement) => (await engine.query(statement)).rows, 'sample', columns)).columns);
 }

@@ -1,4 +1,5 @@
 import { sumOfTheRestQuery } from '../../engine/totals-query.ts';
+import type { QueryRow } from '../../engine/engine.ts';
 import type { Ask } from '../types/column-forms.ts';
 import type { Found } from './find-totals.ts';
 import { checkSums, mostlyRight, type Dimension, type TableFacts } from './table-facts.ts';
@@ -10,21 +11,27 @@ const enoughSums = 3;
 
 /** Totals among the values of one column: by their words (All, Total), by parts named after them (Inner London), and by adding up. */
 export async function namedTotals(ask: Ask, facts: TableFacts): Promise<readonly Found[]> {
+  const searched = facts.dimensions.flatMap(({ values, type, ...dimension }): readonly Searched[] => (values !== null && values.length >= 2 && (type === 'text' || type === 'ordered category') ? [{ ...dimension, values }] : []));
+  if (searched.length === 0) return [];
+  const sums = await ask(sumOfTheRestQuery(facts.table, searched.map(({ column, keysWithin }) => ({ column, keys: keysWithin })), facts.measures));
   const found: Found[] = [];
-  for (const dimension of facts.dimensions) {
-    const { values, type } = dimension;
-    if (values === null || values.length < 2 || (type !== 'text' && type !== 'ordered category')) continue;
+  for (const [place, dimension] of searched.entries()) {
     const inColumn: Found[] = [];
-    for (const value of values) {
-      const total = await namedTotal(ask, facts, dimension, value, values);
+    for (const value of dimension.values) {
+      const total = await namedTotal(ask, facts, dimension, value);
       if (total !== null) inColumn.push(total);
     }
-    found.push(...inColumn, ...(await sumsOfTheRest(ask, facts, dimension, inColumn.map(({ label }) => label))));
+    found.push(...inColumn, ...sumsOfTheRest(sums.filter((sum) => Number(sum.place) === place), dimension, inColumn.map(({ label }) => label)));
   }
   return found;
 }
 
-async function namedTotal(ask: Ask, facts: TableFacts, { column, keys, keysWithin }: Dimension, value: string, values: readonly string[]): Promise<Found | null> {
+/** A column in which totals may stand among the values. */
+interface Searched extends Pick<Dimension, 'column' | 'keys' | 'keysWithin'> {
+  readonly values: readonly string[];
+}
+
+async function namedTotal(ask: Ask, facts: TableFacts, { column, keys, keysWithin, values }: Searched, value: string): Promise<Found | null> {
   const says = isTotalWord(value);
   const totals = [{ column, test: 'one-of', values: [value] }] as const;
   let seen: { check: SumCheck; parts: readonly string[] } | null = null;
@@ -50,12 +57,11 @@ function candidateParts(value: string, values: readonly string[]): readonly (rea
 }
 
 /** Values that are always the sum of all others beside them, whatever they are called. */
-async function sumsOfTheRest(ask: Ask, { table, measures }: TableFacts, { column, keysWithin, values }: Dimension, known: readonly string[]): Promise<readonly Found[]> {
-  const sums = await ask(sumOfTheRestQuery(table, column, keysWithin, measures));
+function sumsOfTheRest(sums: readonly QueryRow[], { column, values }: Searched, known: readonly string[]): readonly Found[] {
   return sums.flatMap(({ value, pairs, agreed }) => {
     const label = String(value);
     if (known.includes(label) || Number(agreed) < Number(pairs) || Number(agreed) < enoughSums) return [];
-    return [found(column, label, (values ?? []).filter((other) => other !== label), 'sum', { checked: Number(pairs), agreed: Number(agreed), gapped: 0 })];
+    return [found(column, label, values.filter((other) => other !== label), 'sum', { checked: Number(pairs), agreed: Number(agreed), gapped: 0 })];
   });
 }
 

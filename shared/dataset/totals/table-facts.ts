@@ -54,24 +54,26 @@ export async function tableFacts(ask: Ask, table: string, rows: number, columns:
   if (described.length === 0) return { table, rows, dimensions: [], measures };
   const names = described.map(({ name }) => name);
   const found = await ask(valuesInFileOrderQuery(table, names, mostValues + 1));
-  const dimensions: Dimension[] = [];
-  for (const [place, { name, type, blank }] of described.entries()) {
-    const values = found.filter((row) => Number(row.place) === place).map(({ value }) => String(value));
-    // A year or month is never a total, so what goes with it is not asked.
-    const searched = values.length >= 2 && values.length <= mostValues && (type === 'text' || type === 'ordered category' || type === 'code');
-    dimensions.push({ column: name, type, blank, values: values.length > mostValues ? null : values, ...(searched ? await keysFor(ask, table, name, names.filter((other) => other !== name)) : { keys: [], keysWithin: [] }) });
-  }
+  const valued = described.map(({ name, type, blank }, place) => ({ column: name, type, blank, values: found.filter((row) => Number(row.place) === place).map(({ value }) => String(value)) }));
+  // A year or month is never a total, so what goes with it is not asked.
+  const searched = valued.filter(({ type, values }) => values.length >= 2 && values.length <= mostValues && (type === 'text' || type === 'ordered category' || type === 'code')).map(({ column }) => column);
+  const keys = await keysOf(ask, table, searched, names);
+  const dimensions = valued.map(({ values, ...dimension }): Dimension => ({ ...dimension, values: values.length > mostValues ? null : values, ...(keys.get(dimension.column) ?? { keys: [], keysWithin: [] }) }));
   return { table, rows, dimensions, measures };
 }
 
 /** A column goes with another where nearly every value of the one stands with one value of the other; one with far fewer values groups it. A constant goes with none. */
-async function keysFor(ask: Ask, table: string, column: string, others: readonly string[]): Promise<Pick<Dimension, 'keys' | 'keysWithin'>> {
-  if (others.length === 0) return { keys: [], keysWithin: [] };
-  const [found = {}] = await ask(pairsQuery(table, column, others));
-  const own = Number(found.own ?? 0);
-  const goesWith = (place: number) => own > 1 && Number(found[`${place}`] ?? 0) <= own * 1.08;
-  const groups = (place: number) => Number(found[`of${place}`] ?? 0) < own * 0.7;
-  return { keys: others.filter((_, place) => !goesWith(place)), keysWithin: others.filter((_, place) => !goesWith(place) || groups(place)) };
+async function keysOf(ask: Ask, table: string, searched: readonly string[], names: readonly string[]): Promise<ReadonlyMap<string, Pick<Dimension, 'keys' | 'keysWithin'>>> {
+  if (searched.length === 0 || names.length < 2) return new Map();
+  const asked = searched.map((column) => ({ column, others: names.filter((other) => other !== column) }));
+  const found = await ask(pairsQuery(table, asked));
+  return new Map(asked.map(({ column, others }, index) => {
+    const pairs = found[index] ?? {};
+    const own = Number(pairs.own ?? 0);
+    const goesWith = (place: number) => own > 1 && Number(pairs[`${place}`] ?? 0) <= own * 1.08;
+    const groups = (place: number) => Number(pairs[`of${place}`] ?? 0) < own * 0.7;
+    return [column, { keys: others.filter((_, place) => !goesWith(place)), keysWithin: others.filter((_, place) => !goesWith(place) || groups(place)) }];
+  }));
 }
 
 /** Adds up parts and compares them with their totals, over every measure unless the first is never right. */

@@ -1,5 +1,5 @@
-import { dropTableQuery } from '../../engine/csv-query.ts';
-import { besideEachOtherQuery, dropColumnQuery, filledCellsQuery, markerTextsQuery, typedColumnsQuery, type ColumnToType } from '../../engine/typed-columns-query.ts';
+import { dropColumnsQuery, dropTablesQuery } from '../../engine/drop-query.ts';
+import { besideEachOtherQuery, filledCellsQuery, markerTextsQuery, typedColumnsQuery, type ColumnToType } from '../../engine/typed-columns-query.ts';
 import { defaultLegend } from '../markers/legend.ts';
 import type { LegendEntry } from '../markers/mark-meaning.ts';
 import { normalStatuses } from '../markers/status-words.ts';
@@ -59,9 +59,8 @@ export async function typedTable(ask: Ask, rawTable: string, table: string, choi
     settled.push(await settleMarks(ask, table, column, texts, texts.length === mostOddTexts));
   }
   const [filled = {}] = await ask(filledCellsQuery(table, columns));
-  for (const [place, { marker }] of columns.entries()) {
-    if (marker !== null && settled[place]?.marks.length === 0) await ask(dropColumnQuery(table, marker));
-  }
+  const [unmarked, ...others] = columns.flatMap(({ marker }, place) => (marker !== null && settled[place]?.marks.length === 0 ? [marker] : []));
+  if (unmarked !== undefined) await ask(dropColumnsQuery(table, [unmarked, ...others]));
   const rows = Number(filled.rows ?? 0);
   const typed = choices.map(({ column, type, order }, place): TypedColumn => {
     const { marks = [], misfits = 0 } = settled[place] ?? {};
@@ -77,16 +76,13 @@ async function makeColumns(ask: Ask, rawTable: string, table: string, columns: r
     await ask(typedColumnsQuery(table, rawTable, columns));
     return;
   }
-  const parts: string[] = [];
+  const part = (number: number) => `${table}-part-${number}`;
+  const parts = [part(1), ...Array.from({ length: Math.ceil(columns.length / columnsInPart) - 1 }, (_, place) => part(place + 2))] as const;
   try {
-    for (let start = 0; start < columns.length; start += columnsInPart) {
-      const part = `${table}-part-${parts.length + 1}`;
-      parts.push(part);
-      await ask(typedColumnsQuery(part, rawTable, columns.slice(start, start + columnsInPart)));
-    }
+    for (const [place, name] of parts.entries()) await ask(typedColumnsQuery(name, rawTable, columns.slice(place * columnsInPart, (place + 1) * columnsInPart)));
     await ask(besideEachOtherQuery(table, parts));
   } finally {
-    for (const part of parts) await ask(dropTableQuery(part));
+    await ask(dropTablesQuery([...parts]));
   }
 }
 
