@@ -4,8 +4,17 @@ import type { Sentence } from './sentence.ts';
 
 /** A number in the United Kingdom's habit: "27,094", "3.80", with a true minus sign. */
 export function numberText(value: number, decimals: number): string {
-  const text = new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(Math.abs(value));
+  const text = formatWith(decimals).format(Math.abs(value));
   return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? `\u2212${text}` : text;
+}
+
+/** Kept, because making a format takes a hundred times as long as using it. */
+const formats = new Map<number, Intl.NumberFormat>();
+
+function formatWith(decimals: number): Intl.NumberFormat {
+  const format = formats.get(decimals) ?? new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  formats.set(decimals, format);
+  return format;
 }
 
 /** A cell as it is printed: "3.8", "3.8 [u]", "[c]", "[x]". */
