@@ -7,7 +7,7 @@ export async function pictureOnPaper(figure: ProtectedFigure, widthCm: number): 
   const svg = new DOMParser().parseFromString(await figureSvg(figure, { widthCm }), 'image/svg+xml');
   const texts = all(svg, 'text').filter((text) => !text.hasAttribute('stroke'));
   return {
-    lines: [...all(svg, 'line').filter((line) => line.hasAttribute('stroke')).map(lineOf), ...all(svg, '.mark-line path').flatMap(stretchesOf)],
+    lines: [...all(svg, '.mark-rule line').map(lineOf), ...all(svg, '.mark-line path').flatMap(stretchesOf)],
     marks: [...all(svg, '.mark-rect path').map(columnOf), ...all(svg, '.mark-symbol path').map(symbolOf)],
     words: texts.flatMap((text) => linesOf(text).flatMap((line) => seenWord(line, { colour: attribute(text, 'fill'), bold: text.getAttribute('font-weight') === 'bold' }))),
   };
@@ -23,11 +23,7 @@ function linesOf(text: Element): readonly string[] {
 }
 
 function lineOf(line: Element): SeenLine {
-  const axis = line.closest('.role-axis > g');
-  const [x, y] = movedBy(line);
-  // Axes are moved half a pixel, to be crisp, and the base line from the top of the plot to its foot.
-  const [right, down] = axis ? movedBy(axis) : [0, 0];
-  const from: Place = [x + right, y + down];
+  const from = movedBy(line);
   return seenLine(strokeOf(line), [from, [from[0] + Number(line.getAttribute('x2')), from[1] + Number(line.getAttribute('y2'))]]);
 }
 

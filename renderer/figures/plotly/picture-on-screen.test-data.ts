@@ -10,14 +10,21 @@ export async function pictureOnScreen(figure: ProtectedFigure, width: number): P
   const root = document.createElement('div');
   document.body.append(root);
   await plotly.react(root, traces, layout, plotlyConfig);
-  const plot: Place = [layout.margin.l, layout.margin.t];
   const seen = {
-    lines: [...lines(root, '.js-line', [0, 0]), ...lines(root, '.layer-below .shape-group path', plot), ...lines(root, '.xlines-above, .ylines-above', plot)],
+    lines: all(root, '.js-line').flatMap(stretchesOf),
     marks: [...all(root, '.barlayer .point path').map(columnOf), ...all(root, '.scatterlayer .point').filter((point) => styleOf(point, 'opacity') !== '0').map(symbolOf)],
     words: all(root, 'text').flatMap((text) => linesOf(text).flatMap((line) => seenWord(line.textContent, { colour: textColour(line), bold: styleOf(text, 'font-weight') === '700' }))),
   };
   root.remove();
   return seen;
+}
+
+/** How far the groups that hold an element are moved, all together. */
+function originOf(element: Element): Place {
+  const group = element.parentElement;
+  if (group === null) return [0, 0];
+  const [[x, y], [right, down]] = [originOf(group), movedBy(group)];
+  return [x + right, y + down];
 }
 
 function all(root: Element, selector: string): readonly Element[] {
@@ -29,18 +36,15 @@ function linesOf(text: Element): readonly Element[] {
   return innermost.length > 0 ? innermost : [text];
 }
 
-function lines(root: Element, selector: string, origin: Place): readonly SeenLine[] {
-  return all(root, selector).filter((path) => path.hasAttribute('style') && styleOf(path, 'stroke') !== '').flatMap((path) => stretchesOf(path, origin));
-}
-
 /** From each point of a path to the next; Plotly shortens level and upright stretches to H and V. */
-function stretchesOf(path: Element, [left, top]: Place): readonly SeenLine[] {
+function stretchesOf(path: Element): readonly SeenLine[] {
+  const [left, top] = originOf(path);
   const stroke = { colour: colourOf(path, 'stroke'), width: Number.parseFloat(styleOf(path, 'stroke-width')), dashed: styleOf(path, 'stroke-dasharray') !== '' };
   const stretches: SeenLine[] = [];
   let at: Place = [Number.NaN, Number.NaN];
   for (const [, step = '', rest = ''] of (path.getAttribute('d') ?? '').matchAll(/([MLHV])([^MLHV]*)/g)) {
     const [first = Number.NaN, second = Number.NaN] = numbersIn(rest);
-    const next: Place = step === 'H' ? [first - left, at[1]] : step === 'V' ? [at[0], first - top] : [first - left, second - top];
+    const next: Place = step === 'H' ? [first + left, at[1]] : step === 'V' ? [at[0], first + top] : [first + left, second + top];
     if (step !== 'M') stretches.push(seenLine(stroke, [at, next]));
     at = next;
   }
@@ -49,8 +53,9 @@ function stretchesOf(path: Element, [left, top]: Place): readonly SeenLine[] {
 
 /** "M left, foot V top H right V foot Z", or lying down. */
 function columnOf(path: Element): SeenMark {
+  const [left, top] = originOf(path);
   const [[x1, y1], [x2, y2]] = cornersOf(path.getAttribute('d') ?? '');
-  return { look: `column ${colourOf(path, 'fill')}`, at: [Math.min(x1, x2), Math.min(y1, y2)], size: [Math.abs(x1 - x2), Math.abs(y1 - y2)] };
+  return { look: `column ${colourOf(path, 'fill')}`, at: [Math.min(x1, x2) + left, Math.min(y1, y2) + top], size: [Math.abs(x1 - x2), Math.abs(y1 - y2)] };
 }
 
 function cornersOf(path: string): readonly [Place, Place] {
@@ -59,8 +64,10 @@ function cornersOf(path: string): readonly [Place, Place] {
 }
 
 function symbolOf(point: Element): SeenMark {
+  const [left, top] = originOf(point);
+  const [x, y] = movedBy(point);
   const filled = styleOf(point, 'fill') !== 'none';
-  return { look: `${shapeOf(point.getAttribute('d') ?? '', false)} ${colourOf(point, filled ? 'fill' : 'stroke')}`, at: movedBy(point), size: null };
+  return { look: `${shapeOf(point.getAttribute('d') ?? '', false)} ${colourOf(point, filled ? 'fill' : 'stroke')}`, at: [x + left, y + top], size: null };
 }
 
 function textColour(line: Element): string {

@@ -1,4 +1,4 @@
-/** What a reader sees of a chart, whoever drew it. Places are in pixels from the top left corner of the plot. */
+/** What a reader sees of a chart, whoever drew it. Places are in pixels from its top left corner. */
 export interface Picture {
   readonly lines: readonly SeenLine[];
   readonly marks: readonly SeenMark[];
@@ -51,7 +51,7 @@ export function movedBy(element: Element): Place {
   return [x, y];
 }
 
-/** What the first picture shows and the second does not, within the pixel and a half by which paper moves its gridlines to be crisp. */
+/** What the first picture shows and the second does not, within the pixel and a half by which the screen moves columns to be crisp. */
 export function notIn(picture: Picture, other: Picture): readonly string[] {
   const near = (one: Place, two: Place) => Math.abs(one[0] - two[0]) < 1.5 && Math.abs(one[1] - two[1]) < 1.5;
   const sameSize = (one: Place | null, two: Place | null) => (one === null || two === null ? one === two : near(one, two));

@@ -6,7 +6,7 @@ import { protect } from '../../../shared/disclosure/protect.ts';
 import type { IntervalChart } from '../../../shared/figures/chart.ts';
 import type { Figure } from '../../../shared/figures/figure.ts';
 import { rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts } from '../../../shared/report/figures-for-tests.test-data.ts';
-import { pixelsAcross } from '../../../shared/report/paper/typography.ts';
+import { pixelsAcross } from '../../../shared/figures/layout/typography.ts';
 import { plotlyConfig } from './config.ts';
 import { pictureOnPaper } from './picture-on-paper.test-data.ts';
 import { pictureOnScreen } from './picture-on-screen.test-data.ts';

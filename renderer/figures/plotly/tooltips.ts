@@ -2,13 +2,13 @@ import type { ProtectedFigure } from '../../../shared/disclosure/protected-figur
 import { printedTable } from '../../../shared/figures/printed-table.ts';
 import { markup } from './texts.ts';
 
-/** What the pointer shows at each drawn row: the row of the table, heading by heading, so that it tells neither more nor less. */
-export function tooltips(figure: ProtectedFigure): readonly string[] {
+/** What the pointer shows at each row, by its id: the row of the table, heading by heading, so that it tells neither more nor less. */
+export function tooltips(figure: ProtectedFigure): ReadonlyMap<string, string> {
   const { header, rows } = printedTable(figure);
-  return figure.chart.rows.map((id) => {
-    const texts = rows.find((row) => row.id === id)?.texts ?? [];
-    const [label = '', ...values] = texts;
-    const lines = values.map((text, index) => `${markup(header[index + 1]?.text ?? '')}: <b>${markup(text)}</b>`);
-    return [`<b>${markup(label)}</b>`, ...lines].join('<br>');
-  });
+  return new Map(
+    rows.map(({ id, texts: [label = '', ...values] }) => {
+      const lines = values.map((text, index) => `${markup(header[index + 1]?.text ?? '')}: <b>${markup(text)}</b>`);
+      return [id, [`<b>${markup(label)}</b>`, ...lines].join('<br>')];
+    }),
+  );
 }

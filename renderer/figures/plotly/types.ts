@@ -6,27 +6,36 @@ export interface PlotlyChart {
 
 export type Trace = BarTrace | ScatterTrace;
 
-/** Positions along both axes, point by point; null breaks a line. */
-interface Positions {
-  readonly x: readonly (number | null)[];
-  readonly y: readonly (number | null)[];
+/** "x" or "x2" for the second panel. */
+export type AxisName<Letter extends 'x' | 'y'> = `${Letter}${string}`;
+
+interface OnAxes {
+  readonly name?: string;
+  readonly xaxis: AxisName<'x'>;
+  readonly yaxis: AxisName<'y'>;
 }
 
-export interface BarTrace extends Positions {
+export interface BarTrace extends OnAxes {
   readonly type: 'bar';
-  readonly name: string;
-  readonly orientation: 'h' | 'v';
-  readonly width: number;
+  readonly orientation: 'v';
+  /** The middle of each bar, and its width. */
+  readonly x: readonly number[];
+  readonly width: readonly number[];
+  /** The foot of each bar, and its height from there. */
+  readonly base: readonly number[];
+  readonly y: readonly number[];
   readonly marker: { readonly color: string };
   readonly hoverinfo: 'skip';
 }
 
-export interface ScatterTrace extends Positions {
+export interface ScatterTrace extends OnAxes {
   readonly type: 'scatter';
-  readonly name: string;
-  readonly mode: 'lines' | 'markers' | 'lines+markers';
+  /** Positions along both axes, point by point; null breaks a line. */
+  readonly x: readonly (number | null)[];
+  readonly y: readonly (number | null)[];
+  readonly mode: 'lines' | 'markers';
   readonly marker?: Marker;
-  readonly line?: { readonly color: string; readonly width: number; readonly dash?: string };
+  readonly line?: { readonly color: string; readonly width: number; readonly dash: string; readonly simplify: false };
   readonly connectgaps?: false;
   /** False lets a mark at the end of the axis show whole. */
   readonly cliponaxis?: false;
@@ -35,8 +44,8 @@ export interface ScatterTrace extends Positions {
 }
 
 export interface Marker {
-  readonly symbol: string | readonly string[];
-  readonly size: number | readonly number[];
+  readonly symbol: string;
+  readonly size: number;
   readonly color: string;
   readonly opacity: number;
   readonly line?: { readonly color: string; readonly width: number };
@@ -45,19 +54,19 @@ export interface Marker {
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  readonly margin: { readonly l: number; readonly r: number; readonly t: number; readonly b: number; readonly pad: 0; readonly autoexpand: false };
+  readonly margin: { readonly l: 0; readonly r: 0; readonly t: 0; readonly b: 0; readonly pad: 0; readonly autoexpand: false };
   readonly paper_bgcolor: string;
   readonly plot_bgcolor: string;
   readonly font: Font;
   readonly showlegend: false;
+  /** Only where there are bars. */
+  readonly barmode?: 'overlay';
   readonly dragmode: false;
-  readonly hovermode: 'x' | 'y';
+  readonly hovermode: 'x' | 'y' | 'closest';
   /** -1: the nearest row, however far. */
   readonly hoverdistance: -1;
   readonly hoverlabel: { readonly bgcolor: string; readonly bordercolor: string; readonly align: 'left'; readonly font: Font };
-  readonly xaxis: Axis;
-  readonly yaxis: Axis;
-  readonly shapes: readonly Gridline[];
+  readonly [axis: `xaxis${string}` | `yaxis${string}`]: Axis;
   readonly annotations: readonly Annotation[];
 }
 
@@ -65,30 +74,14 @@ export interface Axis {
   readonly type: 'linear' | 'log';
   /** In powers of ten on a log axis. */
   readonly range: readonly [number, number];
+  /** Of the width or height of the chart. */
+  readonly domain: readonly [number, number];
+  readonly anchor: string;
   readonly fixedrange: true;
   readonly showgrid: false;
   readonly zeroline: false;
-  readonly showline: boolean;
-  readonly linecolor?: string;
-  readonly showticklabels: boolean;
-  readonly tickmode?: 'array';
-  readonly tickvals?: readonly number[];
-  readonly ticktext?: readonly string[];
-  readonly tickfont?: Font;
-  readonly ticklabelstandoff?: number;
-}
-
-/** A line across the plot; one of its two axes is 'paper', from 0 to 1. */
-export interface Gridline {
-  readonly type: 'line';
-  readonly xref: 'x' | 'paper';
-  readonly yref: 'y' | 'paper';
-  readonly x0: number;
-  readonly x1: number;
-  readonly y0: number;
-  readonly y1: number;
-  readonly layer: 'below';
-  readonly line: { readonly color: string; readonly width: number };
+  readonly showline: false;
+  readonly showticklabels: false;
 }
 
 export interface Annotation {
@@ -96,8 +89,8 @@ export interface Annotation {
   /** In powers of ten on a log axis. */
   readonly x: number;
   readonly y: number;
-  readonly xref: 'x' | 'paper';
-  readonly yref: 'y' | 'paper';
+  readonly xref: AxisName<'x'> | 'paper';
+  readonly yref: AxisName<'y'> | 'paper';
   readonly xanchor: 'left' | 'center' | 'right';
   readonly yanchor: 'top' | 'middle' | 'bottom';
   readonly align: 'left' | 'center' | 'right';
@@ -112,8 +105,8 @@ export interface Annotation {
 
 export interface Font {
   readonly family?: string;
-  readonly size?: number;
-  readonly weight?: number;
-  readonly color?: string;
+  readonly size: number;
+  readonly weight: number;
+  readonly color: string;
   readonly shadow?: string;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../figures/figure.ts';
-import { drawingOf } from '../../figures/drawing.ts';
+import { drawingOf } from '../../figures/drawing/drawing.ts';
 import { protectedFigure, rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts } from '../figures-for-tests.test-data.ts';
 import { proposedAltText } from '../proposed-alt-text.ts';
 import { figureSvg } from './figure-svg.ts';

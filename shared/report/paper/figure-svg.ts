@@ -1,12 +1,11 @@
 import { parse, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
-import { compile } from 'vega-lite';
 import type { ProtectedFigure } from '../../disclosure/protect.ts';
-import { drawingOf } from '../../figures/drawing.ts';
+import { drawingOf } from '../../figures/drawing/drawing.ts';
+import { layoutOf } from '../../figures/layout/layout-of.ts';
+import { pixelsAcross } from '../../figures/layout/typography.ts';
 import { proposedAltText } from '../proposed-alt-text.ts';
-import { acrossSpec } from './across.ts';
-import { downSpec } from './down.ts';
-import { pixelsAcross } from './typography.ts';
+import { vegaSpec } from './vega-spec.ts';
 
 export interface PaperOptions {
   /** The width on the page; the height follows. */
@@ -20,9 +19,8 @@ export interface PaperOptions {
  * Vega reads its specification with an interpreter, so that no code is made from text and the strictest page policy holds.
  */
 export async function figureSvg(figure: ProtectedFigure, { widthCm, altText = proposedAltText(figure) }: PaperOptions): Promise<string> {
-  const drawing = drawingOf(figure);
-  const spec = (drawing.direction === 'down' ? downSpec : acrossSpec)(drawing, pixelsAcross(widthCm));
-  const view = new View(parse(compile(spec).spec, undefined, { ast: true }), { expr: expressionInterpreter, renderer: 'none' });
+  const spec = vegaSpec(layoutOf(drawingOf(figure), pixelsAcross(widthCm)));
+  const view = new View(parse(spec, undefined, { ast: true }), { expr: expressionInterpreter, renderer: 'none' });
   try {
     return withWords(await view.toSVG(), { widthCm, title: figure.words.subtitle, altText });
   } finally {

@@ -1,5 +1,5 @@
 import { BuilderElement, FileChild, Paragraph, ParagraphProperties, type HeadingLevel, type IParagraphPropertiesOptions, type XmlComponent } from 'docx';
-import { drawingOf } from '../../figures/drawing.ts';
+import { drawingOf } from '../../figures/drawing/drawing.ts';
 import type { Sentence } from '../../figures/sentence.ts';
 import { sentenceText } from '../../figures/wording.ts';
 import { proposedAltText } from '../proposed-alt-text.ts';
@@ -8,9 +8,9 @@ import type { FigureItem } from '../report.ts';
 import { aboutParagraphs } from './about-figure.ts';
 import { BlockControl, inlineControl, TaggedRun, type Naming } from './content-control.ts';
 import { figureTable } from './figure-table.ts';
-import type { ChartFinish } from './finish-chart.ts';
+import type { ChartFinish } from './chart/finish-chart.ts';
 import { sentenceRuns, type ControlIds } from './live-number.ts';
-import { nativeChart } from './native-chart.ts';
+import { nativeChart } from './chart/native-chart.ts';
 import { run } from './runs.ts';
 import { partTag, type FigurePart } from './stable-id.ts';
 import { styleNames } from './styles.ts';

@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, type IBorderOptions, type IContext, type ITableOptions, type IXmlableObject } from 'docx';
 import type { ProtectedFigure } from '../../disclosure/protect.ts';
 import { printedTable, type PrintedTable } from '../../figures/printed-table.ts';
-import { textWidth } from '../paper/text-width.ts';
+import { textWidth } from '../../figures/layout/text-width.ts';
 import { colour, textWidth as tableWidth } from './page.ts';
 import { styleNames } from './styles.ts';
 

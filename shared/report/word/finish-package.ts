@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { finishedChart, type ChartFinish } from './finish-chart.ts';
+import { finishedChart, type ChartFinish } from './chart/finish-chart.ts';
 
 export interface PackageFinish {
   /** ISO date written as when the file was made. */

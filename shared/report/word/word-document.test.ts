@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withhold1To4 } from '../../disclosure/policy.ts';
 import { protect } from '../../disclosure/protect.ts';
-import { drawingOf } from '../../figures/drawing.ts';
+import { drawingOf } from '../../figures/drawing/drawing.ts';
 import { exactNumber } from '../../figures/cell.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { printedTable } from '../../figures/printed-table.ts';

@@ -2,7 +2,7 @@ import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Para
 import type { FigureItem, ParagraphItem, ReportDocument } from '../report.ts';
 import { reportFaults } from './report-faults.ts';
 import { figureBlocks } from './figure-blocks.ts';
-import type { ChartFinish } from './finish-chart.ts';
+import type { ChartFinish } from './chart/finish-chart.ts';
 import { finishedPackage } from './finish-package.ts';
 import { ControlIds, liveNumber } from './live-number.ts';
 import { colour, page, textWidth } from './page.ts';

@@ -1,6 +1,6 @@
-import type { Drawing } from '../../figures/drawing.ts';
-import { textWidth } from './text-width.ts';
-import { lineHeight, numberType } from './typography.ts';
+import type { IntervalDrawing } from '../../drawing/interval.ts';
+import { textWidth } from '../text-width.ts';
+import { lineHeight, numberType } from '../typography.ts';
 
 /** The share of a row's slot that a column fills. */
 export const columnShare = 0.66;
@@ -9,7 +9,7 @@ export const columnShare = 0.66;
 export type ValuePlace = 'foot of columns' | 'clear of intervals' | 'nowhere';
 
 /** In the columns where every one has room and no interval reaches down to the number; nowhere when the numbers would touch each other. Sizes in pixels. */
-export function valuePlace({ mark, rows, axis }: Drawing, { slot, plotHeight }: { readonly slot: number; readonly plotHeight: number }): ValuePlace {
+export function valuePlace({ mark, rows, axis }: IntervalDrawing, { slot, plotHeight }: { readonly slot: number; readonly plotHeight: number }): ValuePlace {
   const widest = Math.max(...rows.map(({ valueText }) => textWidth(valueText, numberType)));
   if (widest > slot - 4) return 'nowhere';
   const pixels = (value: number) => ((value - axis.from) / (axis.to - axis.from)) * plotHeight;

@@ -1,5 +1,5 @@
-import type { IntervalChart } from './chart.ts';
-import { numberText } from './wording.ts';
+import type { IntervalChart } from '../chart.ts';
+import { numberText } from '../wording.ts';
 
 /** The value axis, ready to draw: what it covers and the marks on it. */
 export interface DrawnAxis {

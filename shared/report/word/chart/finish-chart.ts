@@ -1,4 +1,4 @@
-import { colour, language } from './page.ts';
+import { colour, language } from '../page.ts';
 
 /** What docx cannot say about a chart and Word should know. */
 export interface ChartFinish {

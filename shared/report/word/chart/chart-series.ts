@@ -1,6 +1,6 @@
 import type { ChartRunOptions, ChartSeries, ChartValueAxis } from 'docx/charts';
-import type { DrawnRow, Drawing } from '../../figures/drawing.ts';
-import { colour, font } from './page.ts';
+import type { DrawnRow, IntervalDrawing } from '../../../figures/drawing/interval.ts';
+import { colour, font } from '../page.ts';
 
 export const chartText = (size: number, color: string = colour.text, bold = false) => ({ name: font, size, color, bold, italics: false });
 
@@ -15,7 +15,7 @@ export function numberFormat(decimals: number): string {
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
-export function valueAxis({ axis }: Drawing): ChartValueAxis {
+export function valueAxis({ axis }: IntervalDrawing): ChartValueAxis {
   const [first, second] = axis.ticks;
   const shared = { minimum: axis.from, maximum: axis.to, font: chartText(9) };
   if (axis.scale === 'log') {

@@ -1,11 +1,11 @@
 import type { ChartRunOptions, ChartSeries, LineChartOptions } from 'docx/charts';
-import type { Drawing } from '../../figures/drawing.ts';
+import type { IntervalDrawing } from '../../../figures/drawing/interval.ts';
 import { categoryText, chartText, intervalBars, numberFormat, valueAxis } from './chart-series.ts';
 import type { ChartFinish } from './finish-chart.ts';
-import { chartWidth, colour, inWord } from './page.ts';
+import { chartWidth, colour, inWord } from '../page.ts';
 
 /** Columns, a line or points over categories from left to right, with the reference as a dashed line that the legend names. */
-export function uprightChart(drawing: Drawing): { options: ChartRunOptions; title: string; finish: ChartFinish } {
+export function intervalAcrossChart(drawing: IntervalDrawing): { options: ChartRunOptions; title: string; finish: ChartFinish } {
   const { mark, rows, reference, valueHeading, colours, decimals } = drawing;
   const values = rows.map(({ value }) => value);
   // Elsewhere a number at the mark would lie on an interval or a line, and one with a mark such as [u] is more than a number: it stands with the category instead.
@@ -31,7 +31,7 @@ export function uprightChart(drawing: Drawing): { options: ChartRunOptions; titl
 }
 
 /** Whether every column is tall enough for its number and no interval reaches down to it. */
-function hasRoomAtFoot({ rows, axis }: Drawing): boolean {
+function hasRoomAtFoot({ rows, axis }: IntervalDrawing): boolean {
   const room = axis.from + 0.14 * (axis.to - axis.from);
   return rows.every(({ value, interval }) => value === null || Math.min(value, interval?.from ?? value) > room);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { protectedFigure, rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts } from '../report/figures-for-tests.test-data.ts';
+import { protectedFigure, rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts } from '../../report/figures-for-tests.test-data.ts';
 import { linearAxis, logAxis } from './axis.ts';
-import { exactNumber, type Cell } from './cell.ts';
+import { exactNumber, type Cell } from '../cell.ts';
 import { drawingOf } from './drawing.ts';
-import type { Figure } from './figure.ts';
-import { printedNumber } from './printed-number.ts';
-import { numberText } from './wording.ts';
+import type { Figure } from '../figure.ts';
+import { printedNumber } from '../printed-number.ts';
+import { numberText } from '../wording.ts';
 
 function withCell(figure: Figure, row: string, column: string, cell: Cell): Figure {
   return { ...figure, rows: figure.rows.map((each) => (each.id === row ? { ...each, cells: { ...each.cells, [column]: cell } } : each)) };

@@ -1,16 +1,16 @@
 import type { ChartRunOptions, ChartSeries } from 'docx/charts';
-import type { DrawnRow, Drawing } from '../../figures/drawing.ts';
-import { inSentence } from '../../figures/in-sentence.ts';
+import type { DrawnRow, IntervalDrawing } from '../../../figures/drawing/interval.ts';
+import { inSentence } from '../../../figures/in-sentence.ts';
 import { categoryText, chartText, intervalBars, valueAxis } from './chart-series.ts';
 import type { ChartFinish } from './finish-chart.ts';
-import { chartWidth, colour, inWord } from './page.ts';
+import { chartWidth, colour, inWord } from '../page.ts';
 
 /**
  * Bars from left to right, their intervals on them: Word has no points on a category axis that lies down. On a log scale
  * they start from the reference, to the right where there are more than expected, to the left where fewer. On a linear
  * scale they start from zero and the reference is a pale bar of its own.
  */
-export function lyingChart(drawing: Drawing): { options: ChartRunOptions; title: string; finish: ChartFinish } {
+export function intervalDownChart(drawing: IntervalDrawing): { options: ChartRunOptions; title: string; finish: ChartFinish } {
   const { rows, reference, valueHeading, colours } = drawing;
   const fromReference = drawing.axis.scale === 'log' && reference !== null;
   const pale = reference !== null && !fromReference ? [reference] : [];
@@ -40,7 +40,7 @@ function heightOfBar(rows: readonly DrawnRow[]): number {
 }
 
 /** Zero on a log axis has no bar: an unfilled one carries its interval, from the axis edge to its upper limit. */
-function openIntervals({ rows, valueHeading }: Drawing): readonly ChartSeries[] {
+function openIntervals({ rows, valueHeading }: IntervalDrawing): readonly ChartSeries[] {
   const upper = ({ state, interval, limits }: DrawnRow) => (state === 'below-axis' && interval ? limits.upper : null);
   const values = rows.map(upper);
   return values.every((value) => value === null) ? [] : [{ name: `${valueHeading}: upper limit where none was observed`, values, errorBars: intervalBars(rows, values, colour.second), dataLabels: false }];
