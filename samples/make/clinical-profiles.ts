@@ -1,5 +1,6 @@
 import { deathsByWeek, growthRestrictedUnder34Weeks, strata, type GestationBand, type Stratum } from './death-strata.ts';
 import { paired, repeated, sortedBy } from './lists.ts';
+import { medianBirthweight } from './median-birthweight.ts';
 import type { Random } from './random.ts';
 
 /** What is clinical in a record: a stratum's marks with age, gestation, birthweight and sex of one death. */
@@ -15,12 +16,6 @@ export interface ClinicalProfile {
   readonly birthweightGrams: number;
   readonly sex: 'Female' | 'Male';
 }
-
-/** Median birthweight in grams by completed week: rounded stand-ins with the shape of a growth chart, not a published chart. */
-const medianBirthweight: ReadonlyMap<number, number> = new Map([
-  [22, 480], [23, 570], [24, 660], [25, 760], [26, 880], [27, 1010], [28, 1150], [29, 1310], [30, 1480], [31, 1670], [32, 1870],
-  [33, 2090], [34, 2320], [35, 2560], [36, 2790], [37, 3010], [38, 3210], [39, 3370], [40, 3500], [41, 3610], [42, 3690],
-]);
 
 const males = 110;
 
@@ -66,8 +61,6 @@ function withGestation<Death extends { readonly ageDays: number }>(deaths: reado
 
 /** Growth-restricted: 62 to 78% of the week's median; others 86 to 116%. Grams, to the nearest 5. */
 function birthweight(gestationWeeks: number, growthRestricted: boolean, random: Random): number {
-  const median = medianBirthweight.get(gestationWeeks);
-  if (median === undefined) throw new RangeError(`There is no median birthweight for week ${gestationWeeks}.`);
   const share = growthRestricted ? 0.62 + 0.16 * random.fraction() : 0.86 + 0.3 * random.fraction();
-  return 5 * Math.round((median * share) / 5);
+  return 5 * Math.round((medianBirthweight(gestationWeeks) * share) / 5);
 }
