@@ -14,3 +14,8 @@ export function readSample(name: string): string {
 export function sampleNames(): string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.csv'));
 }
+
+/** The names of the files kept as they were published, in real/ of the samples folder. */
+export function publishedNames(): string[] {
+  return readdirSync(new URL('real/', folder));
+}
