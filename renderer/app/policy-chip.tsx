@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { policyStatement, type Policy } from '../../shared/disclosure/policy.ts';
+import { policyInShort, policyStatement } from '../../shared/disclosure/policy.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useSession } from '../workspace/session-context.tsx';
@@ -35,12 +35,8 @@ export function PolicyChip() {
       >
         <p>{policyStatement(policy)}</p>
         <p>Explore shows every figure as it will be published. Its Working view shows the numbers behind, with each cell that will be withheld marked; nothing can be copied or saved from there.</p>
-        {policy.kind === 'withhold-small-counts' && <p className="policy-source">{policy.source}</p>}
+        {policy.kind !== 'none' && <p className="policy-source">{policy.source}</p>}
       </Dialog>
     </>
   );
-}
-
-function policyInShort(policy: Policy): string {
-  return policy.kind === 'none' ? 'Small counts are shown' : `Counts of ${policy.from} to ${policy.to} withheld`;
 }

@@ -1,8 +1,11 @@
-import type { Cell, WithheldCell } from '../figures/cell.ts';
+import type { CellAddress, WithheldCell } from '../figures/cell.ts';
+import type { Relation } from '../figures/arithmetic.ts';
 import type { Figure, Row } from '../figures/figure.ts';
 import type { Sentence } from '../figures/sentence.ts';
-import { policyStatement, type Policy } from './policy.ts';
-import { protectionPlan, type PlannedWithholding } from './protection-plan.ts';
+import { addressKey } from './count-system.ts';
+import type { Policy } from './policy-kinds.ts';
+import { policyStatement } from './policy-words.ts';
+import { planOf, type PlannedWithholding, type ProtectionPlan } from './protection-plan.ts';
 
 /** Never exported: no other module can make a value of the types below, and copying one with other rows does not compile. */
 const brand = Symbol('protected');
@@ -26,26 +29,40 @@ export interface Protection {
   readonly statement: string;
 }
 
-/** The only way from a figure to one that may leave: withheld numbers are taken out, not hidden. */
+/** The only way from a figure to one that may leave: withheld numbers are taken out, not hidden, and rounded ones are only there rounded. */
 export function protect(figure: Figure, policy: Policy): ProtectedFigure {
-  const plan = protectionPlan(figure, policy);
-  const rows = figure.rows.map((row): ProtectedRow => ({ ...withoutWithheld(row, plan), [brand]: true }));
-  const words = { ...figure.words, notes: figure.words.notes.filter((note) => !quotesWithheld(note, plan)) };
-  return { ...figure, words, rows, protection: { policy, withheld: plan.length, statement: policyStatement(policy) }, [brand]: true };
+  const plan = planOf(figure, policy);
+  const why = new Map(plan.withheld.map(({ cell, why: reason }) => [addressKey(cell), reason]));
+  const rows = figure.rows.map((row): ProtectedRow => ({ ...protectedRow(row, plan, why), [brand]: true }));
+  const words = { ...figure.words, notes: figure.words.notes.filter((note) => !tellsMore(note, plan, why)) };
+  const arithmetic = figure.arithmetic.map(withoutUnprinted);
+  return { ...figure, words, rows, arithmetic, protection: { policy, withheld: plan.withheld.length, statement: policyStatement(policy) }, [brand]: true };
 }
 
-/** A note about a cell that is withheld would say something of it by being there at all. */
-function quotesWithheld(note: Sentence, plan: readonly PlannedWithholding[]): boolean {
-  return note.some((part) => typeof part !== 'string' && plan.some(({ cell }) => cell.row === part.cell.row && cell.column === part.cell.column));
+/** A note about a cell that is withheld, or that may be a rounded zero, would say something of it by being there at all. */
+function tellsMore(note: Sentence, { rounded }: ProtectionPlan, withheld: ReadonlyMap<string, unknown>): boolean {
+  return note.some((part) => typeof part !== 'string' && (withheld.has(addressKey(part.cell)) || isRoundedZero(part.cell, rounded)));
 }
 
-function withoutWithheld(row: Row, plan: readonly PlannedWithholding[]): Row {
-  const planned = plan.filter(({ cell }) => cell.row === row.id);
-  if (planned.length === 0) return row;
-  const withheld = planned.map(({ cell, why }): [string, WithheldCell] => [cell.column, withheldCell(row.cells[cell.column], why)]);
-  return { ...row, cells: { ...row.cells, ...Object.fromEntries(withheld) } };
+function isRoundedZero(address: CellAddress, rounded: ProtectionPlan['rounded']): boolean {
+  const { value, rounding } = rounded.get(addressKey(address)) ?? { value: null, rounding: 'exact' };
+  return value === 0 && rounding !== 'exact';
 }
 
-function withheldCell(cell: Cell | undefined, why: PlannedWithholding['why']): WithheldCell {
-  return { kind: 'withheld', reason: why === 'derived' ? 'derived' : 'count', counted: cell?.kind === 'number' ? cell.counted : null };
+function protectedRow(row: Row, { rounded }: ProtectionPlan, withheld: ReadonlyMap<string, PlannedWithholding['why']>): Row {
+  const cells = Object.entries(row.cells).map(([column, cell]) => {
+    const key = addressKey({ row: row.id, column });
+    const why = withheld.get(key);
+    if (why === undefined) return [column, rounded.get(key) ?? cell] as const;
+    const gone: WithheldCell = { kind: 'withheld', reason: why === 'derived' ? 'derived' : 'count', counted: cell.kind === 'number' ? cell.counted : null };
+    return [column, gone] as const;
+  });
+  return { ...row, cells: Object.fromEntries(cells) };
+}
+
+/** Numbers that the figure does not print have no place in a record of what it does. */
+function withoutUnprinted(relation: Relation): Relation {
+  if (relation.kind === 'derived') return relation;
+  const { kind, total, parts } = relation;
+  return { kind, total, parts };
 }

@@ -1,8 +1,9 @@
-import { cellAt, type Figure } from '../figures/figure.ts';
 import type { CellAddress, NumberCell } from '../figures/cell.ts';
-import type { SumRelation } from '../figures/arithmetic.ts';
-import type { Policy, WithholdSmallCounts } from './policy.ts';
-import { possibleValues, type WithheldSum } from './possible-values.ts';
+import type { Figure } from '../figures/figure.ts';
+import { addressKey, countSystem } from './count-system.ts';
+import type { Policy } from './policy-kinds.ts';
+import { roundedCells } from './rounded-cells.ts';
+import { secondCells } from './second-cells.ts';
 
 /** One cell that will be withheld and why: for the analyst's eyes only, in the Working view and at the gate. */
 export interface PlannedWithholding {
@@ -10,88 +11,55 @@ export interface PlannedWithholding {
   readonly why: 'small-count' | 'second-cell' | 'derived';
 }
 
-/**
- * Which cells of a figure a policy withholds: small counts; then, for as long as a sum would narrow a small count down, the
- * smallest other count of that sum; then everything computed from a withheld cell. Stable: equal figures give equal plans.
- */
+/** All that a policy does to a figure. */
+export interface ProtectionPlan {
+  readonly withheld: readonly PlannedWithholding[];
+  /** The cells that are printed rounded, or worked out from rounded ones, by addressKey. */
+  readonly rounded: ReadonlyMap<string, NumberCell>;
+  /** Counts that numbers known from elsewhere give away whatever the figure withholds. */
+  readonly exposed: readonly CellAddress[];
+}
+
+/** Which cells of a figure a policy withholds. Stable: equal figures give equal plans. */
 export function protectionPlan(figure: Figure, policy: Policy): readonly PlannedWithholding[] {
-  if (policy.kind === 'none') return [];
-  const small = countsOfPeople(figure).filter(({ cell }) => isSmall(cell, policy));
-  const withheld = new Map(small.map(({ address }): [string, PlannedWithholding] => [key(address), { cell: address, why: 'small-count' }]));
-  const sums = figure.arithmetic.filter((relation) => relation.kind === 'sum');
-  withholdSecondCells(figure, sums, policy, withheld);
-  withholdDerived(figure, withheld);
-  return [...withheld.values()];
+  return planOf(figure, policy).withheld;
 }
 
-function withholdSecondCells(figure: Figure, sums: readonly SumRelation[], policy: WithholdSmallCounts, withheld: Map<string, PlannedWithholding>): void {
-  for (;;) {
-    const exposed = sums.find((sum) => givesAway(figure, sum, policy, withheld));
-    if (!exposed) return;
-    const next = nextToWithhold(figure, exposed, withheld);
-    if (!next) return;
-    withheld.set(key(next), { cell: next, why: 'second-cell' });
-  }
+/**
+ * Everything that a policy does to a figure: small counts are withheld; so are the second cells without which a reader could narrow a
+ * count down; the rest is rounded if the policy rounds; and what is worked out from a withheld count goes with it.
+ */
+export function planOf(figure: Figure, policy: Policy): ProtectionPlan {
+  if (policy.kind === 'none') return { withheld: [], rounded: new Map(), exposed: [] };
+  const system = countSystem(figure, policy);
+  const { seconds, exposed } = policy.standing === 'protected' ? secondCells(system) : noSecondCells;
+  const counts = system.counts.flatMap(({ address, small }, at): PlannedWithholding[] => {
+    if (address === null || !(small || seconds.includes(at))) return [];
+    return [{ cell: address, why: small ? 'small-count' : 'second-cell' }];
+  });
+  const { cells, without } = roundedCells(figure, policy);
+  const withheld = withDerived(figure, [...counts, ...without.map((cell): PlannedWithholding => ({ cell, why: 'derived' }))]);
+  const gone = new Set(withheld.map(({ cell }) => addressKey(cell)));
+  return {
+    withheld,
+    rounded: new Map([...cells].filter(([key]) => !gone.has(key))),
+    exposed: exposed.flatMap((at) => system.counts[at]?.address ?? []),
+  };
 }
 
-/** Whether a reader who knows the policy and subtracts can narrow a withheld small count of this sum below the policy's own range. */
-function givesAway(figure: Figure, sum: SumRelation, policy: WithholdSmallCounts, withheld: ReadonlyMap<string, PlannedWithholding>): boolean {
-  const equation = withheldSum(figure, sum, withheld);
-  return equation !== null && possibleValues(equation, policy).some(({ narrowed }) => narrowed);
-}
+const noSecondCells = { seconds: [] as readonly number[], exposed: [] as readonly number[] };
 
-function withheldSum(figure: Figure, sum: SumRelation, withheld: ReadonlyMap<string, PlannedWithholding>): WithheldSum | null {
-  const total = 'outside' in sum.total ? sum.total.outside : withheld.has(key(sum.total)) ? null : valueAt(figure, sum.total);
-  if (total === null) return null;
-  const parts = sum.parts.map((part) => ({ value: valueAt(figure, part), why: withheld.get(key(part))?.why }));
-  if (parts.some(({ value }) => value === null)) return null;
-  const hidden = parts.filter(({ why }) => why !== undefined);
-  const shown = parts.filter(({ why }) => why === undefined).reduce((sumSoFar, { value }) => sumSoFar + (value ?? 0), 0);
-  return { hiddenTotal: total - shown, hidden: hidden.map(({ why }) => (why === 'small-count' ? 'small-count' : 'second-cell')) };
-}
-
-/** The smallest count of the sum that is still shown, zeros last; when all are withheld, its total. */
-function nextToWithhold(figure: Figure, sum: SumRelation, withheld: ReadonlyMap<string, PlannedWithholding>): CellAddress | null {
-  const [smallest] = sum.parts
-    .filter((part) => !withheld.has(key(part)))
-    .map((address) => ({ address, value: valueAt(figure, address) ?? 0 }))
-    .sort((one, other) => Number(one.value === 0) - Number(other.value === 0) || one.value - other.value);
-  if (smallest) return smallest.address;
-  return 'outside' in sum.total || withheld.has(key(sum.total)) ? null : sum.total;
-}
-
-/** A derived cell goes with any of its sources, and takes along what is computed from it in turn. */
-function withholdDerived(figure: Figure, withheld: Map<string, PlannedWithholding>): void {
+/** A derived cell goes with any of its sources, and takes along what is worked out from it in turn. */
+function withDerived(figure: Figure, first: readonly PlannedWithholding[]): readonly PlannedWithholding[] {
+  const withheld = new Map(first.map((planned) => [addressKey(planned.cell), planned]));
   const derived = figure.arithmetic.filter((relation) => relation.kind === 'derived');
   for (let before = -1; before !== withheld.size; ) {
     before = withheld.size;
     for (const { result, from } of derived) {
-      if (from.some((source) => withheld.has(key(source))) && !withheld.has(key(result))) {
-        withheld.set(key(result), { cell: result, why: 'derived' });
+      if (from.some((source) => withheld.has(addressKey(source))) && !withheld.has(addressKey(result))) {
+        withheld.set(addressKey(result), { cell: result, why: 'derived' });
       }
     }
   }
-}
-
-function countsOfPeople(figure: Figure): readonly { address: CellAddress; cell: NumberCell }[] {
-  const columns = figure.columns.filter(({ measure }) => measure === 'count' || measure === 'denominator');
-  return figure.rows.flatMap((row) =>
-    columns.flatMap((column) => {
-      const cell = row.cells[column.id];
-      return cell?.kind === 'number' ? [{ address: { row: row.id, column: column.id }, cell }] : [];
-    }),
-  );
-}
-
-function isSmall(cell: NumberCell, policy: WithholdSmallCounts): boolean {
-  return cell.value >= policy.from && cell.value <= policy.to;
-}
-
-function valueAt(figure: Figure, address: CellAddress): number | null {
-  const cell = cellAt(figure, address);
-  return cell.kind === 'number' ? cell.value : null;
-}
-
-function key({ row, column }: CellAddress): string {
-  return JSON.stringify([row, column]);
+  return [...withheld.values()];
 }

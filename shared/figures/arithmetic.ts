@@ -7,6 +7,8 @@ export interface SumRelation {
   readonly kind: 'sum';
   readonly total: CellAddress | OutsideNumber;
   readonly parts: readonly CellAddress[];
+  /** Parts that the figure does not print, such as the single years of overlapping periods. The same name is the same number. */
+  readonly unprinted?: readonly UnprintedNumber[];
 }
 
 /** The result can be computed from the sources, and a source from the result and the others. */
@@ -21,4 +23,11 @@ export interface DerivedRelation {
 export interface OutsideNumber {
   readonly outside: number;
   readonly label: string;
+}
+
+/** A count that the figure does not print but that its sums are made of: protected as if it were printed and withheld. */
+export interface UnprintedNumber {
+  /** "2014", "Lambeth, 2014": unique within the figure. */
+  readonly unprinted: string;
+  readonly value: number;
 }

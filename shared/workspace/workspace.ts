@@ -29,10 +29,25 @@ const datasetEntrySchema = z.strictObject({
   carried: z.boolean(),
 });
 
-const policySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('withhold-small-counts'), id: z.string(), name: z.string(), from: z.int().min(0), to: z.int().min(1), source: z.string() }),
-  z.strictObject({ kind: z.literal('none'), reason: z.string().min(1) }),
-]);
+const namedPolicy = {
+  id: z.string(),
+  name: z.string(),
+  source: z.string(),
+  /** Workspaces made before there were presets know only the rule with its second cells. */
+  standing: z.enum(['protected', 'as-published']).default('protected'),
+};
+const from = z.int().min(0);
+const to = z.int().min(1);
+const toNearest = z.int().min(2);
+
+const policySchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('withhold-small-counts'), ...namedPolicy, from, to }),
+    z.strictObject({ kind: z.literal('withhold-and-round'), ...namedPolicy, from, to, toNearest }),
+    z.strictObject({ kind: z.literal('round-counts'), ...namedPolicy, bands: z.array(z.strictObject({ from, to, as: z.int().min(0) })).readonly(), toNearest: toNearest.nullable() }),
+    z.strictObject({ kind: z.literal('none'), reason: z.string().min(1) }),
+  ])
+  .refine((policy) => !('to' in policy) || policy.from <= policy.to, { error: 'the counts to withhold end before they begin', path: ['to'] });
 
 const reportItemSchema = z.strictObject({
   spec: specSchema,

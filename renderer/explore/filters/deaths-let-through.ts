@@ -1,7 +1,7 @@
 import { conditionsFor, sum } from '../../../shared/analyses/counts.ts';
 import type { Dataset } from '../../../shared/dataset/dataset.ts';
 import type { Filter } from '../../../shared/dataset/filter.ts';
-import type { Policy } from '../../../shared/disclosure/policy.ts';
+import { readingOf, type Policy } from '../../../shared/disclosure/policy.ts';
 import { countQuery } from '../../../shared/engine/count-query.ts';
 import type { Engine } from '../../../shared/engine/engine.ts';
 import { rowCountQuery } from '../../../shared/engine/page-query.ts';
@@ -16,10 +16,12 @@ export async function deathsLetThrough(engine: Engine, deaths: Dataset, filters:
   return sum(rows.map(({ count }) => Number(count)));
 }
 
-/** "33 of 198 deaths": withheld like any figure's count where it, or the deaths left out, are few. */
+/** "33 of 198 deaths": withheld or rounded like any figure's count, and withheld where the deaths left out are few. */
 export function deathsInWords(count: number, all: number, policy: Policy): string {
-  const withheld = (number: number) => policy.kind === 'withhold-small-counts' && number >= policy.from && number <= policy.to;
-  const text = (number: number) => (withheld(number) ? '[c]' : number.toLocaleString('en-GB'));
-  const shown = withheld(all - count) ? '[c]' : text(count);
+  const text = (number: number) => {
+    const reading = readingOf(number, policy);
+    return reading.kind === 'withheld' ? '[c]' : reading.printed.toLocaleString('en-GB');
+  };
+  const shown = readingOf(all - count, policy).kind === 'withheld' ? '[c]' : text(count);
   return count === all ? `All ${text(all)} deaths` : `${shown} of ${text(all)} deaths`;
 }

@@ -1,0 +1,124 @@
+import type { SumRelation } from '../figures/arithmetic.ts';
+import type { CellAddress, NumberCell } from '../figures/cell.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { ProtectingPolicy } from './policy-kinds.ts';
+import { readingOf } from './reading.ts';
+import { rowsReadAsTotals } from './rows-read.ts';
+
+/** A figure's counts and the sums between them, as a reader of its print faces them. Plain numbers, for the search to be quick. */
+export interface CountSystem {
+  readonly counts: readonly Count[];
+  /** Sums in which the counts stand, each with +1 for a part and −1 for the total. */
+  readonly equations: readonly (readonly Term[])[];
+  /** For each count, the equations that it stands in, with its sign there. */
+  readonly equationsOf: readonly (readonly Term[])[];
+}
+
+export interface Count {
+  /** Null for a count that the figure does not print. */
+  readonly address: CellAddress | null;
+  readonly value: number;
+  /** What a reader knows of it from its own print, or from the mark for a withheld small count. */
+  readonly least: number;
+  readonly greatest: number;
+  /** Withheld by the rule itself, whatever stands around it. */
+  readonly small: boolean;
+  /** The reader must not be able to narrow it to less than this; null where the print gives it exactly. */
+  readonly keep: { readonly least: number; readonly greatest: number } | null;
+  /** Where it comes among counts that may be withheld as second cells: from numbers that stay in print, never from its own. */
+  readonly preference: number;
+}
+
+export interface Term {
+  readonly at: number;
+  readonly sign: 1 | -1;
+}
+
+/** The counts of people in a figure and what is known of each under a policy. */
+export function countSystem(figure: Figure, policy: ProtectingPolicy): CountSystem {
+  const printed = countsOfPeople(figure);
+  const indexes = new Map(printed.map(({ address }, index): [string, number] => [addressKey(address), index]));
+  const sums = [...figure.arithmetic, ...rowsReadAsTotals(figure)].filter((relation) => relation.kind === 'sum').filter((sum) => isOfCounts(sum, indexes));
+  const unprinted = new Map(sums.flatMap((sum) => sum.unprinted ?? []).map(({ unprinted: name, value }) => [name, value]));
+  [...unprinted.keys()].forEach((name, index) => indexes.set(unprintedKey(name), printed.length + index));
+  const equations = sums.map((sum) => termsOf(sum, indexes));
+  const counts = [
+    ...printed.map(({ address, cell }): Omit<Count, 'preference'> => countOf(address, cell.value, policy)),
+    ...[...unprinted.values()].map((value): Omit<Count, 'preference'> => countOf(null, value, policy)),
+  ];
+  const size = sizesInPrint(figure, printed.map(({ address }) => address), equations, counts);
+  return {
+    counts: counts.map((count, index) => ({ ...count, preference: size[index] ?? 0 })),
+    equations,
+    equationsOf: counts.map((_, at) => equations.flatMap((terms, equation) => terms.filter((term) => term.at === at).map(({ sign }): Term => ({ at: equation, sign })))),
+  };
+}
+
+function countOf(address: CellAddress | null, value: number, policy: ProtectingPolicy): Omit<Count, 'preference'> {
+  const { kind, least, greatest } = readingOf(value, policy);
+  const keep = least === greatest ? null : { least, greatest };
+  const small = kind === 'withheld';
+  // Nobody has read a number that is not printed.
+  return address === null && !small ? { address, value, least: 0, greatest: Infinity, small, keep } : { address, value, least, greatest, small, keep };
+}
+
+/** Sums of counts alone: a missing part leaves a reader nothing to subtract, and sums of estimates follow from the counts. */
+function isOfCounts({ total, parts }: SumRelation, indexes: ReadonlyMap<string, number>): boolean {
+  return parts.every((part) => indexes.has(addressKey(part))) && ('outside' in total || indexes.has(addressKey(total)));
+}
+
+function termsOf({ total, parts, unprinted = [] }: SumRelation, indexes: ReadonlyMap<string, number>): readonly Term[] {
+  const at = (key: string) => indexes.get(key) ?? 0;
+  return [
+    ...parts.map((part): Term => ({ at: at(addressKey(part)), sign: 1 })),
+    ...unprinted.map((part): Term => ({ at: at(unprintedKey(part.unprinted)), sign: 1 })),
+    ...('outside' in total ? [] : [{ at: at(addressKey(total)), sign: -1 } as const]),
+  ];
+}
+
+/**
+ * How large each count may be expected to be, from what stays in print beside it: the live births of its row, else the totals of its
+ * sums. A choice of second cells made by the counts themselves would tell which of two withheld counts is the larger.
+ */
+function sizesInPrint(figure: Figure, addresses: readonly CellAddress[], equations: readonly (readonly Term[])[], counts: readonly Omit<Count, 'preference'>[]): readonly number[] {
+  const denominators = figure.columns.filter(({ measure }) => measure === 'denominator').map(({ id }) => id);
+  const known = (index: number) => Math.max(counts[index]?.value ?? 0, 10);
+  const totals = new Set(equations.flatMap((terms) => terms.filter(({ sign }) => sign === -1).map(({ at }) => at)));
+  const sizes = counts.map((_, index) => {
+    const address = addresses[index];
+    const births = address && !denominators.includes(address.column) ? denominatorIn(figure, address.row, denominators) : null;
+    const product = equations.reduce((size, terms) => {
+      const total = terms.find(({ sign }) => sign === -1);
+      return total !== undefined && terms.some(({ at, sign }) => sign === 1 && at === index) ? size * known(total.at) : size;
+    }, 1);
+    return (totals.has(index) ? 1e15 : 0) + (births ?? product);
+  });
+  const order = [...new Set(sizes)].sort((one, other) => one - other);
+  const place = new Map(order.map((size, rank) => [size, rank / order.length]));
+  return sizes.map((size) => place.get(size) ?? 0);
+}
+
+function denominatorIn(figure: Figure, row: string, columns: readonly string[]): number | null {
+  const cells = figure.rows.find(({ id }) => id === row)?.cells;
+  const found = columns.map((column) => cells?.[column]).find((cell) => cell?.kind === 'number');
+  return found?.kind === 'number' ? Math.max(found.value, 10) : null;
+}
+
+/** Every cell that counts people, or births or pregnancies, in the order of the table. */
+export function countsOfPeople(figure: Figure): readonly { readonly address: CellAddress; readonly cell: NumberCell }[] {
+  const columns = figure.columns.filter(({ measure }) => measure === 'count' || measure === 'denominator');
+  return figure.rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      const cell = row.cells[column.id];
+      return cell?.kind === 'number' ? [{ address: { row: row.id, column: column.id }, cell }] : [];
+    }),
+  );
+}
+
+export function addressKey({ row, column }: CellAddress): string {
+  return JSON.stringify([row, column]);
+}
+
+function unprintedKey(name: string): string {
+  return JSON.stringify({ name });
+}
