@@ -1,6 +1,7 @@
 import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AnalysisError } from '../../shared/analyses/analysis.ts';
+import { datasetsNeeded } from '../../shared/analyses/index.ts';
 import { ReadError } from '../../shared/dataset/dataset.ts';
 import { policyStatement } from '../../shared/disclosure/policy.ts';
 import { EngineError } from '../../shared/engine/engine.ts';
@@ -50,7 +51,7 @@ async function writeReport(asked: ReportArguments): Promise<readonly string[]> {
   if (unknown !== undefined) throw new WorkspaceFileError(`The workspace has no table called "${unknown}". It has ${workspace.datasets.map(({ name }) => name).join(', ')}.`);
   const engine = await openEngine(nodeEngineFiles);
   try {
-    const used = new Set(workspace.report.items.flatMap(({ spec }) => [spec.deaths, spec.births]));
+    const used = new Set(workspace.report.items.flatMap(({ spec }) => datasetsNeeded(spec)));
     const needed = workspace.datasets.filter(({ name }) => used.has(name));
     const { datasets, drift } = await openDatasets({ engine, readContents: readInNode }, { ...workspace, datasets: needed }, { findFile: (entry) => findFile(asked, entry), carried });
     const report = await reportDocument(workspace, { engine, datasets, appVersion }, { date: asked.date });

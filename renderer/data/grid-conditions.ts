@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Condition } from '../../shared/engine/condition.ts';
+import type { ColumnCondition } from '../../shared/engine/condition.ts';
 import type { Sort } from '../../shared/engine/page-query.ts';
 
 /** The filters of the grid's own menus, as it describes them; only those that the columns offer. */
@@ -19,11 +19,11 @@ export const textFilters: readonly ColumnFilter['type'][] = ['contains', 'equals
 export const numberFilters: readonly ColumnFilter['type'][] = ['equals', 'greaterThanOrEqual', 'lessThanOrEqual', 'inRange', 'blank'];
 
 /** The grid's filters as conditions for the engine. Throws when the grid describes one that no column offers. */
-export function conditionsOf(model: unknown): readonly Condition[] {
+export function conditionsOf(model: unknown): readonly ColumnCondition[] {
   return Object.entries(filterModel.parse(model) ?? {}).map(([column, filter]) => condition(column, filter));
 }
 
-function condition(column: string, filter: ColumnFilter): Condition {
+function condition(column: string, filter: ColumnFilter): ColumnCondition {
   switch (filter.type) {
     case 'contains':
       return { column, test: 'contains', text: filter.filter };
@@ -45,7 +45,7 @@ export function sortOf(model: readonly { readonly colId: string; readonly sort: 
 }
 
 /** A condition in words: "borough contains “lam”". */
-export function conditionWords(condition: Condition): string {
+export function conditionWords(condition: ColumnCondition): string {
   const { column } = condition;
   switch (condition.test) {
     case 'contains':

@@ -1,6 +1,6 @@
 import type { IDatasource } from 'ag-grid-community';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
-import type { Condition } from '../../shared/engine/condition.ts';
+import type { ColumnCondition } from '../../shared/engine/condition.ts';
 import type { Engine } from '../../shared/engine/engine.ts';
 import { pageQuery, rowCountQuery, rowNumber } from '../../shared/engine/page-query.ts';
 import { wasStopped } from '../workspace/problem-of.ts';
@@ -8,7 +8,7 @@ import { conditionsOf, sortOf } from './grid-conditions.ts';
 
 export interface RecordsShown {
   readonly rows: number;
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly ColumnCondition[];
 }
 
 interface Listener {
@@ -22,7 +22,7 @@ export function recordSource(engine: Promise<Engine>, { table, columns }: Datase
   const names = [rowNumber, ...columns.flatMap(({ name, marker }) => (marker === null ? [name] : [name, marker]))];
   let current: { readonly filters: string; readonly stop: AbortController; readonly rows: Promise<number> } | null = null;
 
-  function rowsThatMeet(conditions: readonly Condition[]): { readonly rows: Promise<number>; readonly signal: AbortSignal } {
+  function rowsThatMeet(conditions: readonly ColumnCondition[]): { readonly rows: Promise<number>; readonly signal: AbortSignal } {
     const filters = JSON.stringify(conditions);
     if (current?.filters !== filters) {
       current?.stop.abort();
@@ -32,7 +32,7 @@ export function recordSource(engine: Promise<Engine>, { table, columns }: Datase
     return { rows: current.rows, signal: current.stop.signal };
   }
 
-  async function count(conditions: readonly Condition[], signal: AbortSignal): Promise<number> {
+  async function count(conditions: readonly ColumnCondition[], signal: AbortSignal): Promise<number> {
     const { rows } = await (await engine).query(rowCountQuery(table, conditions), { signal });
     const found = Number(rows[0]?.count ?? 0);
     if (!signal.aborted) listener.shown({ rows: found, conditions });

@@ -22,7 +22,7 @@ interface AnswerProps {
 export function Answer({ spec, policy, isWorking }: AnswerProps) {
   const { status, shown, problem } = useFigure(spec, policy);
   const emptied = emptiedDimension(spec.filters);
-  const grouping = spec.by === 'ethnicGroup' && <EthnicGrouping />;
+  const grouping = 'grouping' in spec && spec.by === 'ethnicGroup' && <EthnicGrouping />;
   if (emptied !== null) return <NothingChosen what={roleWords[emptied].name} />;
   if (status === 'failed') {
     return (

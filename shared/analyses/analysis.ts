@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import type { Role } from '../dataset/roles.ts';
+import type { Role, SharedRole } from '../dataset/roles.ts';
 import type { ProtectedFigure } from '../disclosure/protect.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -9,12 +9,18 @@ import type { Spec } from './spec.ts';
 /** One kind of analysis: what it needs, and the figure that it makes. */
 export interface Analysis<S extends Spec> {
   readonly kind: S['kind'];
-  /** The roles that it asks of the deaths and of the denominator, given what it is grouped by. */
-  needs(spec: S): { readonly deaths: readonly Role[]; readonly births: readonly Role[] };
+  /** The tables that it takes and the roles that it asks of each. */
+  needs(spec: S): readonly Need[];
   /** Asks the engine, computes, and words the result. Rejects with an AnalysisError or an EngineError. */
   figure(spec: S, context: AnalysisContext): Promise<Figure>;
   /** The message of the figure in one line, told only from what will be published. */
   headline(figure: ProtectedFigure): Sentence;
+}
+
+/** One table of an analysis, by its name in the workspace. */
+export interface Need {
+  readonly dataset: string;
+  readonly roles: readonly (Role | SharedRole)[];
 }
 
 export interface AnalysisContext {

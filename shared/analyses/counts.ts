@@ -1,9 +1,9 @@
 import { quintileLabel } from '../classifications/deprivation.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Filter, RecordsCounted } from '../dataset/filter.ts';
-import { roleWords, type Dimension, type Measure } from '../dataset/roles.ts';
+import { roleWords, type Breakdown, type CountingRole, type Measure } from '../dataset/roles.ts';
 import type { Condition } from '../engine/condition.ts';
-import { countQuery } from '../engine/count-query.ts';
+import { countQuery, type Counted } from '../engine/count-query.ts';
 import { commonValuesQuery } from '../engine/profile-query.ts';
 import { totalFlag } from '../engine/totals-query.ts';
 import { AnalysisError, type AnalysisContext } from './analysis.ts';
@@ -20,10 +20,20 @@ export interface GroupedCounts {
   readonly missingIn: ReadonlySet<string>;
 }
 
-/** Counts a dataset's deaths or live births by one dimension, after the filters that it has columns for. */
-export async function groupedCounts(context: AnalysisContext, dataset: Dataset, measure: Measure, by: Dimension, groupOf: GroupOf, filters: readonly Filter[]): Promise<GroupedCounts> {
+/** What can be counted: a measure that the dataset has, or its rows where each row is one. */
+export type Countable = Measure | CountingRole | 'rows';
+
+/** What plays the part of what is counted. Throws an AnalysisError where nothing does. */
+export function countedBy(dataset: Dataset, measure: Countable): Counted {
+  if (measure === 'rows') return { of: 'rows' };
   const counted = dataset.roles[measure];
   if (!counted) throw new AnalysisError(`${dataset.source.fileName} has nothing marked as ${roleWords[measure].name.toLowerCase()}. Choose it under Data.`);
+  return counted;
+}
+
+/** Counts a dataset's deaths, live births or other measure by one breakdown, after the filters. */
+export async function groupedCounts(context: AnalysisContext, dataset: Dataset, measure: Countable, by: Breakdown, groupOf: GroupOf, filters: readonly Filter[]): Promise<GroupedCounts> {
+  const counted = countedBy(dataset, measure);
   const column = columnFor(dataset, by);
   const { rows } = await context.engine.query(countQuery(dataset.table, column, counted, conditionsFor(dataset, filters)), context.signal ? { signal: context.signal } : {});
   const byGroup = new Map<string, number>();
@@ -51,13 +61,15 @@ export function conditionsFor(dataset: Dataset, filters: readonly Filter[]): rea
   // A total beside its parts would count everything twice.
   const parts: readonly Condition[] = rows > 0 && !summed ? [{ column: totalFlag, test: 'false' }] : [];
   const asked = filters.map((filter): Condition => {
+    if (filter.dimension === 'factors') return { columns: filter.columns, test: 'answers', match: filter.match, answers: filter.oneOf };
     const column = columnFor(dataset, filter.dimension);
     return filter.dimension === 'year' ? { column, test: 'between', from: filter.from, to: filter.to } : { column, test: 'one-of', values: filter.oneOf };
   });
   return [...parts, ...asked];
 }
 
-function columnFor(dataset: Dataset, dimension: Dimension): string {
+/** The column that a breakdown stands in. Throws an AnalysisError where there is none. */
+export function columnFor(dataset: Dataset, dimension: Breakdown): string {
   const source = dataset.roles[dimension];
   if (source?.of !== 'column') {
     throw new AnalysisError(`${dataset.source.fileName} has no column for ${roleWords[dimension].name.toLowerCase()}. Choose one under Data, or open a file that has it.`);
@@ -69,7 +81,7 @@ function columnFor(dataset: Dataset, dimension: Dimension): string {
 const mostValues = 100_000;
 
 /** Every way in which a dimension's values are written in a dataset, whatever the filters. */
-export async function spellingsOf(context: AnalysisContext, dataset: Dataset, by: Dimension): Promise<readonly string[]> {
+export async function spellingsOf(context: AnalysisContext, dataset: Dataset, by: Breakdown): Promise<readonly string[]> {
   const { rows } = await context.engine.query(commonValuesQuery(dataset.table, columnFor(dataset, by), mostValues), context.signal ? { signal: context.signal } : {});
   return rows.flatMap(({ value }) => (value === null ? [] : [String(value)]));
 }
@@ -81,16 +93,22 @@ export function orderedGroups(groups: Iterable<string>, order: readonly string[]
 }
 
 /** The records that a row counts: those of the figure's filters and, for a group's own row, of its values. */
-export function recordsCounted(dataset: Dataset, filters: readonly Filter[], by: Dimension, { valuesOf }: GroupedCounts, group: string | null): RecordsCounted {
+export function recordsCounted(dataset: Dataset, filters: readonly Filter[], by: Breakdown, { valuesOf }: GroupedCounts, group: string | null): RecordsCounted {
   return group === null ? { dataset: dataset.name, filters } : recordsWithValues(dataset, filters, by, valuesOf.get(group) ?? []);
 }
 
+/** The records of several groups together. */
+export function recordsInGroups(dataset: Dataset, filters: readonly Filter[], by: Breakdown, { valuesOf }: GroupedCounts, groups: readonly string[]): RecordsCounted | null {
+  // Years are a stretch, which several of them need not be.
+  return by === 'year' ? null : recordsWithValues(dataset, filters, by, groups.flatMap((group) => valuesOf.get(group) ?? []));
+}
+
 /** The records in no group; null where blanks are among them, which no filter can ask for. */
-export function recordsApart(dataset: Dataset, filters: readonly Filter[], by: Dimension, { apart: { values, blank } }: GroupedCounts): RecordsCounted | null {
+export function recordsApart(dataset: Dataset, filters: readonly Filter[], by: Breakdown, { apart: { values, blank } }: GroupedCounts): RecordsCounted | null {
   return blank ? null : recordsWithValues(dataset, filters, by, values);
 }
 
-function recordsWithValues(dataset: Dataset, filters: readonly Filter[], by: Dimension, values: readonly string[]): RecordsCounted {
+function recordsWithValues(dataset: Dataset, filters: readonly Filter[], by: Breakdown, values: readonly string[]): RecordsCounted {
   const own: readonly Filter[] = by === 'year' ? values.map((year) => ({ dimension: 'year', from: Number(year), to: Number(year) })) : [{ dimension: by, oneOf: values }];
   return { dataset: dataset.name, filters: [...filters, ...own] };
 }
@@ -105,6 +123,9 @@ export function sum(numbers: readonly number[]): number {
   return numbers.reduce((sumSoFar, number) => sumSoFar + number, 0);
 }
 
-export function groupLabel(group: string, by: Dimension): string {
-  return by === 'deprivationQuintile' ? `Quintile ${quintileLabel(group)}` : group;
+export function groupLabel(group: string, by: Breakdown): string {
+  if (by === 'deprivationQuintile') return `Quintile ${quintileLabel(group)}`;
+  return by === 'date' ? (monthNames[Number(group) - 1] ?? group) : group;
 }
+
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

@@ -1,7 +1,7 @@
 import type { GroupingId } from '../classifications/groupings.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import type { RecordsCounted } from '../dataset/filter.ts';
-import { roleWords, type Dimension } from '../dataset/roles.ts';
+import type { Filter, RecordsCounted } from '../dataset/filter.ts';
+import { roleWords, type Breakdown } from '../dataset/roles.ts';
 import { exactNumber, type Cell } from '../figures/cell.ts';
 import type { Relation } from '../figures/arithmetic.ts';
 import type { Sentence } from '../figures/sentence.ts';
@@ -9,7 +9,6 @@ import type { AnalysisContext } from './analysis.ts';
 import { denominatorOf, groupedCounts, groupLabel, orderedGroups, recordsApart, recordsCounted, sum, type GroupedCounts } from './counts.ts';
 import { datasetsOf } from './provenance.ts';
 import { sourceNotes } from './source-notes.ts';
-import type { Spec } from './spec.ts';
 import { sharedGroups } from './shared-groups.ts';
 import { refuseSplitGroups } from './split-filters.ts';
 import { unjoinedNotes } from './unjoined-notes.ts';
@@ -38,7 +37,17 @@ export interface GroupCounts {
 export const totalRow = 'total';
 const apartRow = 'in-no-group';
 
-export async function deathsAndBirths(spec: Spec & { by: Dimension; grouping: GroupingId }, context: AnalysisContext): Promise<DeathsAndBirths> {
+/** Which deaths are set against which live births, in which groups. */
+export interface Compared {
+  readonly deaths: string;
+  readonly births: string;
+  readonly filters: readonly Filter[];
+  readonly by: Breakdown;
+  readonly grouping: GroupingId;
+}
+
+/** A ratio of none to the number expected has a note of its own; for a rate, a group without deaths is noted here. */
+export async function deathsAndBirths(spec: Compared, zeros: 'noted here' | 'noted elsewhere', context: AnalysisContext): Promise<DeathsAndBirths> {
   const { deaths, births } = datasetsOf(spec, context);
   await refuseSplitGroups(spec.filters, { deaths, births }, context);
   const shared = await sharedGroups(spec, { deaths, births }, context);
@@ -65,15 +74,14 @@ export async function deathsAndBirths(spec: Spec & { by: Dimension; grouping: Gr
   const unjoined = unjoinedNotes({
     apart,
     withoutBirths: groups.filter((group) => group.births === null),
-    // A ratio of none to the number expected has a note of its own.
-    withoutDeaths: spec.kind === 'rate' || advice !== '' ? compared.filter(({ id }) => !observed.byGroup.has(id)) : [],
+    withoutDeaths: zeros === 'noted here' || advice !== '' ? compared.filter(({ id }) => !observed.byGroup.has(id)) : [],
     advice,
     heading: roleWords[spec.by].name.toLowerCase(),
   });
   return { groups, total, apart, definition: shared.definition, notes: [...sourceNotes(deaths, births), ...shared.words.map((words) => [words]), ...unjoined] };
 }
 
-function adviceOnNoDeaths(by: Dimension, sorted: boolean): string {
+function adviceOnNoDeaths(by: Breakdown, sorted: boolean): string {
   if (by === 'year') return 'If the file of deaths does not cover it, leave it out by a filter: its live births are in the total.';
   return sorted ? '' : 'Check that the deaths do not spell it otherwise.';
 }

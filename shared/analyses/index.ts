@@ -1,27 +1,30 @@
 import type { ProtectedFigure } from '../disclosure/protect.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import { roleWords, type Role } from '../dataset/roles.ts';
+import { roleWords } from '../dataset/roles.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Sentence } from '../figures/sentence.ts';
-import type { Analysis, AnalysisContext } from './analysis.ts';
+import type { Analysis, AnalysisContext, Need } from './analysis.ts';
+import { distributionAnalysis } from './distribution.ts';
 import { observedExpectedAnalysis } from './observed-expected.ts';
 import { rateAnalysis } from './rate.ts';
-import type { Spec } from './spec.ts';
+import type { Spec, SpecOf } from './spec.ts';
 
 /** Every kind of analysis there is. A new one is one file and a line here. */
-const analyses: { readonly [kind in Spec['kind']]: Analysis<Extract<Spec, { kind: kind }>> } = {
+const analyses: { readonly [kind in Spec['kind']]: Analysis<SpecOf<kind>> } = {
   rate: rateAnalysis,
   'observed-expected': observedExpectedAnalysis,
+  distribution: distributionAnalysis,
 };
+
+/** The analysis of a spec's kind, bound to the spec. */
+function asked<K extends Spec['kind']>(spec: { [kind in K]: SpecOf<kind> }[K]): { readonly figure: (context: AnalysisContext) => Promise<Figure>; readonly needs: readonly Need[] } {
+  const analysis: Analysis<SpecOf<K>> = analyses[spec.kind];
+  return { figure: (context) => analysis.figure(spec, context), needs: analysis.needs(spec) };
+}
 
 /** The figure that a spec describes. Rejects with an AnalysisError when what is open cannot make it, or with an EngineError. */
 export function makeFigure(spec: Spec, context: AnalysisContext): Promise<Figure> {
-  switch (spec.kind) {
-    case 'rate':
-      return analyses.rate.figure(spec, context);
-    case 'observed-expected':
-      return analyses['observed-expected'].figure(spec, context);
-  }
+  return asked(spec).figure(context);
 }
 
 export function headlineOf(figure: ProtectedFigure): Sentence {
@@ -30,13 +33,17 @@ export function headlineOf(figure: ProtectedFigure): Sentence {
   return analysis.headline(figure);
 }
 
-/** What a spec still lacks, a sentence each; empty when it can be made. */
-export function missingRoles(spec: Spec, datasets: readonly Dataset[]): readonly string[] {
-  const needs = spec.kind === 'rate' ? rateAnalysis.needs(spec) : observedExpectedAnalysis.needs(spec);
-  return [...lacking(spec.deaths, needs.deaths, datasets), ...lacking(spec.births, needs.births, datasets)];
+/** The names of the tables that a spec takes. */
+export function datasetsNeeded(spec: Spec): readonly string[] {
+  return [...new Set(asked(spec).needs.map(({ dataset }) => dataset))];
 }
 
-function lacking(name: string, roles: readonly Role[], datasets: readonly Dataset[]): readonly string[] {
+/** What a spec still lacks, a sentence each; empty when it can be made. */
+export function missingRoles(spec: Spec, datasets: readonly Dataset[]): readonly string[] {
+  return asked(spec).needs.flatMap((need) => lacking(need, datasets));
+}
+
+function lacking({ dataset: name, roles }: Need, datasets: readonly Dataset[]): readonly string[] {
   const dataset = datasets.find((candidate) => candidate.name === name);
   if (!dataset) return [`The table "${name}" is not open. Open its file under Data.`];
   return roles.filter((role) => !dataset.roles[role]).map((role) => `${dataset.source.fileName} has nothing for ${roleWords[role].name.toLowerCase()}. Choose its column under Data.`);

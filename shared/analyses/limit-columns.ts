@@ -1,9 +1,9 @@
 import type { Column } from '../figures/figure.ts';
 
-/** The two columns of an interval around another column. */
-export function limitColumns(column: string, decimals: number, confidence: number): readonly Column[] {
+/** The two columns of an interval around another column: "lower" and "upper", or with a name before them where a table has several. */
+export function limitColumns(column: string, decimals: number, confidence: number, name = ''): readonly Column[] {
   return [
-    { id: 'lower', label: 'Lower limit', measure: 'limit', decimals, limitOf: { column, side: 'lower', confidence } },
-    { id: 'upper', label: 'Upper limit', measure: 'limit', decimals, limitOf: { column, side: 'upper', confidence } },
+    { id: `${name}lower`, label: 'Lower limit', measure: 'limit', decimals, limitOf: { column, side: 'lower', confidence } },
+    { id: `${name}upper`, label: 'Upper limit', measure: 'limit', decimals, limitOf: { column, side: 'upper', confidence } },
   ];
 }

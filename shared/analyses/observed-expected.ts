@@ -19,14 +19,14 @@ import { where } from './where-and-when.ts';
 /** Are deaths spread as births are? Observed deaths in each group over those expected if every group had the overall rate. */
 export const observedExpectedAnalysis: Analysis<ObservedExpectedSpec> = {
   kind: 'observed-expected',
-  needs: ({ by }) => ({ deaths: ['deaths', by], births: ['liveBirths', by] }),
+  needs: ({ deaths, births, by }) => [{ dataset: deaths, roles: ['deaths', by] }, { dataset: births, roles: ['liveBirths', by] }],
   figure: observedExpectedFigure,
   headline,
 };
 
 async function observedExpectedFigure(spec: ObservedExpectedSpec, context: AnalysisContext): Promise<Figure> {
   const { deaths, births } = datasetsOf(spec, context);
-  const counts = await deathsAndBirths(spec, context);
+  const counts = await deathsAndBirths(spec, 'noted elsewhere', context);
   if (counts.total.births === null) {
     throw new AnalysisError(`${births.source.fileName} has live births for none of the groups in ${deaths.source.fileName}. Check the roles of both under Data, or choose another list of groups.`);
   }
@@ -37,12 +37,12 @@ async function observedExpectedFigure(spec: ObservedExpectedSpec, context: Analy
     id: spec.id,
     kind: spec.kind,
     words: {
-      subtitle: `Infant deaths observed against expected by ${heading.toLowerCase()}, ${await where(spec, context)}`,
+      subtitle: `Infant deaths observed against expected by ${heading.toLowerCase()}, ${await where(deaths, spec.filters, context)}`,
       definition: `Deaths under one year of age of babies born alive, as recorded in ${deaths.source.fileName}. ${counts.definition}`,
       denominator: `Live births in the same group and years, from ${births.source.fileName}.`,
       filters: spec.filters.map(filterWords),
       method: `Expected deaths are all deaths shared out as live births are, so that nothing but the number of births is allowed for. Observed divided by expected (O/E) is 1 where a group has its share. ${numberText(spec.confidence * 100, 0)}% confidence intervals: exact Poisson limits for fewer than 10 deaths, Byar's method from 10; the expected number is taken as known. No group's O/E can exceed one divided by its share of births: that ceiling is in the table. [u] marks a ratio on fewer than ${fewestToRely} deaths.`,
-      source: sourceSentence(spec, context),
+      source: sourceSentence([{ what: 'Deaths', dataset: deaths }, { what: 'Live births', dataset: births }]),
       notes: [...zeroNotes(counts), ...counts.notes],
     },
     rowHeading: heading,
@@ -62,7 +62,7 @@ async function observedExpectedFigure(spec: ObservedExpectedSpec, context: Analy
       axisTitle: 'Observed deaths divided by expected deaths (log scale)',
       reference: { at: { constant: 1 }, label: 'As expected' },
     },
-    provenance: provenanceOf(spec, context),
+    provenance: provenanceOf(spec, [deaths, births], context),
   };
 }
 

@@ -3,20 +3,20 @@ import type { Provenance } from '../figures/provenance.ts';
 import { AnalysisError, type AnalysisContext } from './analysis.ts';
 import type { Spec } from './spec.ts';
 
-/** The datasets that a spec names, as it names them. */
-export function datasetsOf(spec: Spec, context: AnalysisContext): { deaths: Dataset; births: Dataset } {
-  return { deaths: named(spec.deaths, context), births: named(spec.births, context) };
+/** The datasets of deaths and of births that a spec names. */
+export function datasetsOf(spec: { readonly deaths: string; readonly births: string }, context: AnalysisContext): { deaths: Dataset; births: Dataset } {
+  return { deaths: datasetNamed(spec.deaths, context), births: datasetNamed(spec.births, context) };
 }
 
-function named(name: string, { datasets }: AnalysisContext): Dataset {
+/** The dataset of a name. Throws an AnalysisError where it is not open. */
+export function datasetNamed(name: string, { datasets }: AnalysisContext): Dataset {
   const dataset = datasets.find((candidate) => candidate.name === name);
   if (!dataset) throw new AnalysisError(`The table "${name}" is not open. Open its file, then try again.`);
   return dataset;
 }
 
-export function provenanceOf(spec: Spec, context: AnalysisContext): Provenance {
-  const { deaths, births } = datasetsOf(spec, context);
-  return { sources: [...new Set([deaths, births])].map(sourceUsed), spec, appVersion: context.appVersion };
+export function provenanceOf(spec: Spec, datasets: readonly Dataset[], { appVersion }: AnalysisContext): Provenance {
+  return { sources: [...new Set(datasets)].map(sourceUsed), spec, appVersion };
 }
 
 function sourceUsed({ name, source }: Dataset): Provenance['sources'][number] {
@@ -24,13 +24,18 @@ function sourceUsed({ name, source }: Dataset): Provenance['sources'][number] {
   return { dataset: name, fileName, sha256, rowsRead, rowsRejected, attribution: synthetic ? 'Synthetic records, made up for this example' : null };
 }
 
-/** "Deaths: deaths.csv (198 rows). Live births: births.csv (1,080 rows)." */
-export function sourceSentence(spec: Spec, context: AnalysisContext): string {
-  const { deaths, births } = datasetsOf(spec, context);
-  return `${described('Deaths', deaths)} ${described('Live births', births)}`;
+/** What a table is in a figure: "Deaths". */
+export interface TableUsed {
+  readonly what: string;
+  readonly dataset: Dataset;
 }
 
-function described(what: string, { source }: Dataset): string {
+/** "Deaths: deaths.csv (198 rows). Live births: births.csv (1,080 rows)." */
+export function sourceSentence(used: readonly TableUsed[]): string {
+  return used.map(described).join(' ');
+}
+
+function described({ what, dataset: { source } }: TableUsed): string {
   const rejected = source.rowsRejected === 0 ? '' : `, ${source.rowsRejected.toLocaleString('en-GB')} rejected`;
   return `${what}: ${source.fileName} (${source.rowsRead.toLocaleString('en-GB')} rows${rejected}${source.synthetic ? '; synthetic records' : ''}).`;
 }

@@ -18,7 +18,7 @@ import { where } from './where-and-when.ts';
 /** Deaths per 1,000 live births, by year or by group, with the limits of the count. */
 export const rateAnalysis: Analysis<RateSpec> = {
   kind: 'rate',
-  needs: ({ by }) => ({ deaths: ['deaths', by], births: ['liveBirths', by] }),
+  needs: ({ deaths, births, by }) => [{ dataset: deaths, roles: ['deaths', by] }, { dataset: births, roles: ['liveBirths', by] }],
   figure: rateFigure,
   headline: ({ columns }): Sentence => [
     'The infant mortality rate was ',
@@ -33,7 +33,7 @@ export const rateAnalysis: Analysis<RateSpec> = {
 
 async function rateFigure(spec: RateSpec, context: AnalysisContext): Promise<Figure> {
   const { deaths, births } = datasetsOf(spec, context);
-  const counts = await deathsAndBirths(spec, context);
+  const counts = await deathsAndBirths(spec, 'noted here', context);
   const rows = counts.groups.map((group): Row => ({ id: group.id, label: group.label, role: 'group', cells: { ...group.cells, ...rateCells(spec, group) } }));
   const total: Row = { id: totalRow, label: counts.total.label, role: 'total', cells: { ...counts.total.cells, ...rateCells(spec, counts.total) } };
   const overTime = spec.by === 'year';
@@ -42,12 +42,12 @@ async function rateFigure(spec: RateSpec, context: AnalysisContext): Promise<Fig
     id: spec.id,
     kind: spec.kind,
     words: {
-      subtitle: `Infant mortality rate by ${roleWords[spec.by].name.toLowerCase()}, ${await where(spec, context)}`,
+      subtitle: `Infant mortality rate by ${roleWords[spec.by].name.toLowerCase()}, ${await where(deaths, spec.filters, context)}`,
       definition: `Deaths under one year of age of babies born alive, as recorded in ${deaths.source.fileName}. ${counts.definition}`,
       denominator: `Live births in the same ${overTime ? 'calendar year (a death cohort: deaths in the year over births in the year)' : 'group and years'}, from ${births.source.fileName}.`,
       filters: spec.filters.map(filterWords),
       method: `Deaths divided by live births, ${per}. ${numberText(spec.confidence * 100, 0)}% confidence intervals: exact Poisson limits for fewer than 10 deaths, Byar's method from 10. [u] marks a rate on fewer than ${fewestToRely} deaths; none is calculated on fewer than ${fewestToCalculate}, unless there were none.`,
-      source: sourceSentence(spec, context),
+      source: sourceSentence([{ what: 'Deaths', dataset: deaths }, { what: 'Live births', dataset: births }]),
       notes: counts.notes,
     },
     rowHeading: roleWords[spec.by].name,
@@ -67,7 +67,7 @@ async function rateFigure(spec: RateSpec, context: AnalysisContext): Promise<Fig
       axisTitle: `Rate ${per}`,
       reference: { at: { row: totalRow, column: 'rate' }, label: overTime ? 'All years' : 'All' },
     },
-    provenance: provenanceOf(spec, context),
+    provenance: provenanceOf(spec, [deaths, births], context),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Classification } from '../classifications/classification.ts';
 import { groupings, type Grouping, type GroupingId } from '../classifications/groupings.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Override } from '../dataset/mapping/mapping-choice.ts';
-import { roleWords, type Dimension } from '../dataset/roles.ts';
+import { roleWords, type Breakdown } from '../dataset/roles.ts';
 import type { AnalysisContext } from './analysis.ts';
 import { listedSide, sharedList, type GroupOf, type Sides } from './shared-list.ts';
 
@@ -24,7 +24,7 @@ export interface SharedGroups {
  * The groups of a spec: those of its grouping; or, as recorded, the finest that the lists of both columns can give, under the
  * columns' own spellings where the two agree in them. Without a list on both sides, values are compared as they are spelt.
  */
-export async function sharedGroups({ by, grouping }: { readonly by: Dimension; readonly grouping: GroupingId }, sides: Sides, context: AnalysisContext): Promise<SharedGroups> {
+export async function sharedGroups({ by, grouping }: { readonly by: Breakdown; readonly grouping: GroupingId }, sides: Sides, context: AnalysisContext): Promise<SharedGroups> {
   if (grouping !== 'as-recorded') return inGrouping(groupings[grouping], by, sides);
   const list = await sharedList(by, sides, context);
   if (list === null) return { deaths: asSpelt, births: asSpelt, order: [], definition: recordedWords(sides.deaths, by), words: [], sorted: false };
@@ -53,7 +53,7 @@ function agree(spelt: readonly (readonly [raw: string, group: string | null])[])
 }
 
 /** A grouping's own groups, after what a person decided of single values under Data. */
-function inGrouping(grouping: Grouping, by: Dimension, sides: Sides): SharedGroups {
+function inGrouping(grouping: Grouping, by: Breakdown, sides: Sides): SharedGroups {
   const groupOf = (dataset: Dataset): GroupOf => {
     const overrides = new Map((listedSide(dataset, by)?.overrides ?? []).map(({ raw, target }): [string, Override['target']] => [raw, target]));
     return (raw) => {
@@ -64,7 +64,7 @@ function inGrouping(grouping: Grouping, by: Dimension, sides: Sides): SharedGrou
   return { deaths: groupOf(sides.deaths), births: groupOf(sides.births), order: grouping.order, definition: grouping.definition, words: [], sorted: true };
 }
 
-function recordedWords(deaths: Dataset, by: Dimension): string {
+function recordedWords(deaths: Dataset, by: Breakdown): string {
   const source = deaths.roles[by];
   const column = source?.of === 'column' ? ` in the column “${source.column}”` : '';
   return `${roleWords[by].name} as recorded${column}${by === 'deprivationQuintile' ? ', where 1 is the most deprived and 5 the least' : ''}.`;

@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { commonMapping, type CommonMapping, type MappedSide } from '../dataset/mapping/common-mapping.ts';
 import { sorter } from '../dataset/mapping/mapping-choice.ts';
 import { stepsOf } from '../dataset/recipe.ts';
-import type { Dimension } from '../dataset/roles.ts';
+import type { Breakdown } from '../dataset/roles.ts';
 import { AnalysisError, type AnalysisContext } from './analysis.ts';
 import { spellingsOf } from './counts.ts';
 
@@ -31,7 +31,7 @@ export interface SharedList {
 }
 
 /** Brings the lists of both columns together; null where one column has none. Rejects with an AnalysisError where they cannot be, or with an EngineError. */
-export async function sharedList(by: Dimension, sides: Sides, context: AnalysisContext): Promise<SharedList | null> {
+export async function sharedList(by: Breakdown, sides: Sides, context: AnalysisContext): Promise<SharedList | null> {
   const [deaths, births] = [listedSide(sides.deaths, by), listedSide(sides.births, by)];
   if (deaths === null || births === null) return null;
   const spellings = { deaths: await spellingsOf(context, sides.deaths, by), births: await spellingsOf(context, sides.births, by) };
@@ -51,10 +51,13 @@ function isWithin({ classification, overrides, certain }: ListedSide, own: reado
 }
 
 /** Areas and years are compared as they are: the lists of areas say of what kind they are, not which. */
-const subjectOf: Readonly<Record<Dimension, Subject | null>> = { year: null, area: null, ethnicGroup: 'ethnic group', deprivationQuintile: 'deprivation' };
+const subjectOf: Readonly<Record<Breakdown, Subject | null>> = {
+  year: null, area: null, date: null, financialYear: null, pathwayStage: null, ethnicGroup: 'ethnic group', deprivationQuintile: 'deprivation', deprivationDecile: 'deprivation', ageAtDeathDays: 'age at death',
+  gestation: 'gestation', birthweight: 'birthweight', sex: 'sex', causeCategory: 'category of death', modifiability: 'modifiability',
+};
 
 /** The list that a dataset's column is sorted by: the one that a person chose, or else the one proposed; null where there is none about the dimension. */
-export function listedSide(dataset: Dataset, by: Dimension): ListedSide | null {
+export function listedSide(dataset: Dataset, by: Breakdown): ListedSide | null {
   const source = dataset.roles[by];
   const column = source?.of === 'column' ? source.column : null;
   const chosen = stepsOf(dataset.recipe, 'mapping').find(({ mapping }) => mapping.column === column)?.mapping;

@@ -8,6 +8,11 @@ export function sourceNotes(deaths: Dataset, births: Dataset): readonly Sentence
   return [...(warning === null ? [] : [[warning]]), ...[...new Set([deaths, births])].flatMap(totalsNote)];
 }
 
+/** What a reader should know of one table as it stands. */
+export function recordNotes(dataset: Dataset): readonly Sentence[] {
+  return totalsNote(dataset);
+}
+
 /** The clock that the records are placed by: that of their year, or else of their date. */
 function clockOf({ roles }: Dataset): Clock | null {
   const placed = [roles.year, roles.financialYear, roles.date].find((source) => source?.of === 'column');

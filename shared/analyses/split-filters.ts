@@ -1,5 +1,5 @@
 import type { Filter } from '../dataset/filter.ts';
-import { roleWords, type Dimension } from '../dataset/roles.ts';
+import { roleWords, type Breakdown } from '../dataset/roles.ts';
 import { AnalysisError, type AnalysisContext } from './analysis.ts';
 import { sharedList, type GroupOf, type Sides } from './shared-list.ts';
 
@@ -9,11 +9,11 @@ import { sharedList, type GroupOf, type Sides } from './shared-list.ts';
  */
 export async function refuseSplitGroups(filters: readonly Filter[], sides: Sides, context: AnalysisContext): Promise<void> {
   for (const filter of filters) {
-    if (filter.dimension !== 'year') await refuseSplit(filter.dimension, new Set(filter.oneOf), sides, context);
+    if (filter.dimension !== 'year' && filter.dimension !== 'factors') await refuseSplit(filter.dimension, new Set(filter.oneOf), sides, context);
   }
 }
 
-async function refuseSplit(dimension: Dimension, kept: ReadonlySet<string>, sides: Sides, context: AnalysisContext): Promise<void> {
+async function refuseSplit(dimension: Breakdown, kept: ReadonlySet<string>, sides: Sides, context: AnalysisContext): Promise<void> {
   const list = await sharedList(dimension, sides, context);
   if (list === null) return;
   const [ofDeaths, ofBirths] = [byGroup(list.spellings.deaths, list.common.first), byGroup(list.spellings.births, list.common.second)];

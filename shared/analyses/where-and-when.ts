@@ -1,27 +1,28 @@
+import type { Dataset } from '../dataset/dataset.ts';
 import type { Filter } from '../dataset/filter.ts';
 import { distinctValuesQuery } from '../engine/profile-query.ts';
 import type { AnalysisContext } from './analysis.ts';
-import { datasetsOf } from './provenance.ts';
-import type { Spec } from './spec.ts';
 
-/** "Lambeth and Southwark, 2014 to 2019": the areas and years that a figure covers, as far as the deaths' columns tell. */
-export async function where(spec: Spec, context: AnalysisContext): Promise<string> {
-  const { deaths } = datasetsOf(spec, context);
-  const valuesOf = async (dimension: 'area' | 'year'): Promise<readonly string[]> => {
-    const source = deaths.roles[dimension];
-    if (source?.of !== 'column') return [];
-    const { rows } = await context.engine.query(distinctValuesQuery(deaths.table, source.column, 200), context.signal ? { signal: context.signal } : {});
-    return rows.map(({ value }) => String(value));
-  };
-  const areas = (await valuesOf('area')).filter((area) => kept(area, 'area', spec.filters));
-  const years = (await valuesOf('year')).filter((year) => kept(year, 'year', spec.filters)).map(Number);
+const mostValues = 200;
+
+/** "Lambeth and Southwark, 2014 to 2019": the areas and years that a figure covers, as far as the columns of its records tell; empty where they tell nothing. */
+export async function where(records: Dataset, filters: readonly Filter[], context: AnalysisContext): Promise<string> {
+  const asked = (['area', 'year'] as const).flatMap((dimension) => {
+    const source = records.roles[dimension];
+    return source?.of === 'column' ? [{ dimension, table: records.table, column: source.column }] : [];
+  });
+  if (asked.length === 0) return '';
+  const { rows } = await context.engine.query(distinctValuesQuery(asked, mostValues), context.signal ? { signal: context.signal } : {});
+  const valuesOf = (dimension: 'area' | 'year') => rows.flatMap(({ place, value }) => (asked[Number(place)]?.dimension === dimension ? [String(value)] : []));
+  const areas = valuesOf('area').filter((area) => kept(area, 'area', filters));
+  const years = valuesOf('year').filter((year) => kept(year, 'year', filters)).map(Number);
   return [areaWords(areas), yearWords(years)].filter((words) => words !== '').join(', ');
 }
 
 function kept(value: string, dimension: Filter['dimension'], filters: readonly Filter[]): boolean {
   return filters.every((filter) => {
     if (filter.dimension !== dimension) return true;
-    return filter.dimension === 'year' ? Number(value) >= filter.from && Number(value) <= filter.to : filter.oneOf.includes(value);
+    return 'from' in filter ? Number(value) >= filter.from && Number(value) <= filter.to : filter.oneOf.includes(value);
   });
 }
 

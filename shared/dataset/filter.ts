@@ -1,4 +1,8 @@
-import type { Breakdown } from './roles.ts';
+import { breakdowns, type Breakdown } from './roles.ts';
+
+/** What a filter can be about, in the order in which filters stand. */
+export const filterDimensions = [...breakdowns, 'factors'] as const;
+export type FilterDimension = (typeof filterDimensions)[number];
 
 /** One condition on records, by the role that a column plays rather than by its name, so that it holds for deaths and births alike. */
 export type Filter = YearFilter | GroupFilter | FactorFilter;

@@ -1,5 +1,5 @@
-import type { Filter } from '../../../shared/dataset/filter.ts';
-import { dimensions, type Dimension } from '../../../shared/dataset/roles.ts';
+import { filterDimensions, type Filter, type FilterDimension } from '../../../shared/dataset/filter.ts';
+import type { Dimension } from '../../../shared/dataset/roles.ts';
 
 /** The values that one dimension has in what is open, in the order in which they are shown. */
 export interface FilterChoices {
@@ -23,7 +23,7 @@ export function withChosen(filters: readonly Filter[], { dimension, values }: Fi
   if (values.every((value) => chosen.includes(value))) return withoutFilter(filters, dimension);
   const years = chosen.map(Number);
   const filter: Filter = dimension === 'year' ? { dimension, from: Math.min(...years), to: Math.max(...years) } : { dimension, oneOf: values.filter((value) => chosen.includes(value)) };
-  return [...withoutFilter(filters, dimension), filter].sort((one, other) => dimensions.indexOf(one.dimension) - dimensions.indexOf(other.dimension));
+  return [...withoutFilter(filters, dimension), filter].sort((one, other) => filterDimensions.indexOf(one.dimension) - filterDimensions.indexOf(other.dimension));
 }
 
 export function withoutFilter(filters: readonly Filter[], dimension: Dimension): readonly Filter[] {
@@ -31,6 +31,6 @@ export function withoutFilter(filters: readonly Filter[], dimension: Dimension):
 }
 
 /** The dimension of which nothing is let through, so that no figure can be made; null when there is none. */
-export function emptiedDimension(filters: readonly Filter[]): Dimension | null {
+export function emptiedDimension(filters: readonly Filter[]): FilterDimension | null {
   return filters.find((filter) => filter.dimension !== 'year' && filter.oneOf.length === 0)?.dimension ?? null;
 }
