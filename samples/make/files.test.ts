@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCsv, writeCsv } from './csv.ts';
+import { exampleName, makeExampleWorkspace } from './example-workspace.ts';
 import { makeSyntheticFiles } from './files.ts';
 import { publishedNames, readSample, sampleNames, smallAreaLookup } from './sample-files.ts';
 
@@ -8,6 +10,11 @@ describe('the generator', () => {
 
   it.each([...made.keys()])('reproduces %s byte for byte', (name) => {
     expect(made.get(name) === readSample(name)).toBe(true);
+  });
+
+  it("reproduces the example's workspace byte for byte", async () => {
+    const kept = readFileSync(new URL(`../${exampleName}`, import.meta.url));
+    expect(kept.equals(await makeExampleWorkspace())).toBe(true);
   });
 
   it('makes every file that has SYNTHETIC in its name, and no other', () => {
