@@ -37,6 +37,14 @@ describe('reading a file', () => {
     });
   });
 
+  it('looks deprivation up from small areas where a person asked for it, as the file itself has it', async () => {
+    const dataset = await readFile({ engine, readContents: readInNode }, await sample('SYNTHETIC-infant-deaths-2014-2019.csv'), 'deaths', { recipe: [{ step: 'deprivation', column: 'lsoa11', release: '2019', groups: 'quintile' }, { step: 'deprivation', column: 'lsoa11', release: '2025', groups: 'decile' }] });
+    expect(dataset.columns.slice(-2).map(({ name, blank }) => [name, blank > 0])).toEqual([['imd2019_quintile_of_lsoa11', false], ['imd2025_decile', true]]);
+    expect(dataset.meanings.find(({ column }) => column === 'imd2025_decile')).toMatchObject({ role: 'deprivationDecile' });
+    const unlike = statement(sql`select count(*) as rows from deaths where ${sql.id('imd2019_quintile')} is distinct from ${sql.id('imd2019_quintile_of_lsoa11')}`);
+    expect((await engine.query(unlike)).rows).toEqual([{ rows: 0 }]);
+  });
+
   it('says each step as it begins', async () => {
     const steps: string[] = [];
     await readFile({ engine, readContents: readInNode }, typed('deaths.csv', 'year,deaths\n2019,3\n2020,[c]\n'), 'table', { onProgress: ({ words, done, of }) => { steps.push(`${done} of ${of}: ${words}`); } });

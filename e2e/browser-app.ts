@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Download, Page } from '@playwright/test';
+import type { BrowserContextOptions, Download, Page } from '@playwright/test';
 import type { App } from './app.ts';
+
+/** The window of every spec, unless it says otherwise. */
+export const windowOptions: BrowserContextOptions = { viewport: { width: 1280, height: 720 }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' };
 
 /** The workbench in a browser: files are chosen through an input and saved as downloads, which a test can reach. */
 export async function browserApp(page: Page): Promise<App> {

@@ -126,3 +126,22 @@ test('a table is removed from the workspace without touching its file', async ({
   await expect(page.getByText('SYNTHETIC-infant-deaths-2014-2019.csv was removed. The file itself is unchanged.')).toBeVisible();
   await expect(page.getByRole('button', { name: /Table, 5 open/ })).toBeVisible();
 });
+
+test('deprivation is looked up from small areas, and the index of another census is warned of', async ({ app: { page }, axe }) => {
+  await page.getByRole('tab', { name: 'How values are sorted' }).click();
+  await expect(page.getByText(/^The codes are LSOAs of 2011: /)).toBeVisible();
+  await page.getByRole('button', { name: /Index$/ }).click();
+  await page.getByRole('option', { name: 'Index of Multiple Deprivation 2025' }).click();
+  await expect(page.getByText(/rows have LSOAs of 2011 and would stay unmatched/)).toBeVisible();
+  await axe();
+  await page.getByRole('button', { name: /Index$/ }).click();
+  await page.getByRole('option', { name: 'Index of Multiple Deprivation 2019' }).click();
+  await page.getByRole('button', { name: /Groups$/ }).click();
+  await page.getByRole('option', { name: 'Deciles' }).click();
+  await page.getByRole('button', { name: 'Add the column imd2019_decile' }).click();
+  await expect(page.getByText('198 rows and 25 columns read from SYNTHETIC-infant-deaths-2014-2019.csv.')).toBeVisible();
+  await page.getByRole('tab', { name: 'What the columns mean' }).click();
+  await expect(page.getByText('imd2019_decile').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'What was read' }).click();
+  await expect(page.getByRole('button', { name: 'Undo: Deprivation deciles of lsoa11 looked up in the Index of Multiple Deprivation 2019' })).toBeVisible();
+});

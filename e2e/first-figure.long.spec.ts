@@ -1,5 +1,7 @@
 import { addressOf, expect, test } from './fixtures.ts';
 
+test.use({ anew: true });
+
 // Measured against a clock, so it needs a machine that does nothing else: npm run test:long.
 test('the first figure is drawn within 3 seconds of the click that opens the example', async ({ app: { page, host } }) => {
   // The last that the first screen loads by itself, while a person reads it.

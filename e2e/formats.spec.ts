@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { tableFromJSON, tableToIPC } from 'apache-arrow';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { writeOds, writeXlsx } from 'hucre';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { initSync, Table, writeParquet } from 'parquet-wasm/esm';
 import { expect, test } from './fixtures.ts';
 
 const records = [
@@ -25,9 +28,15 @@ const files: readonly (readonly [name: string, content: () => string | Uint8Arra
   ['records.json', () => JSON.stringify(records)],
   ['lines.ndjson', () => records.map((record) => JSON.stringify(record)).join('\n')],
   ['table.arrow', () => tableToIPC(tableFromJSON(records), 'file')],
+  ['table.parquet', () => parquet()],
   ['packed.csv.gz', () => gzipSync(strToU8(text(',')))],
   ['archive.zip', () => zipSync({ 'deaths.csv': strToU8(text(',')) })],
 ];
+
+function parquet(): Uint8Array {
+  initSync({ module: readFileSync(createRequire(import.meta.url).resolve('parquet-wasm/esm/parquet_wasm_bg.wasm')) });
+  return writeParquet(Table.fromIPCStream(tableToIPC(tableFromJSON(records), 'stream')));
+}
 
 test('files of every format are opened at once, each as the same table', async ({ app }, info) => {
   const { page } = app;

@@ -44,7 +44,8 @@ test.beforeEach(async ({ page, hostScript }) => {
 });
 
 async function openPage(page: Page, hostScript: string): Promise<void> {
-  await page.goto(addressOf(false));
+  // An address where there is nothing: of the same origin, under the same policy, and without the app, whose engine would start every time.
+  await page.goto(`${addressOf(false)}nothing-here`);
   await page.evaluate(hostScript);
   await page.evaluate(() => {
     window.word = { label: 'Word document', endings: ['docx'], mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findTestBrowser } from '../tools/find-test-browser.mjs';
-import type { HostOptions } from './fixtures.ts';
+import { windowOptions } from './browser-app.ts';
+import type { HostOptions, WorkerOptions } from './fixtures.ts';
 
 const browser = findTestBrowser();
 const notNow = process.env.WORKBENCH_LONG === '1' ? [] : ['**/*.long.spec.ts'];
@@ -9,7 +10,7 @@ const notNow = process.env.WORKBENCH_LONG === '1' ? [] : ['**/*.long.spec.ts'];
  * The same specs in two projects: `browser` drives the production build as loopback serves it, `electron` the desktop
  * app. Specs named *.browser.spec.ts are of the browser alone; those named *.long.spec.ts run only when asked for.
  */
-export default defineConfig<HostOptions>({
+export default defineConfig<HostOptions, WorkerOptions>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
@@ -20,12 +21,9 @@ export default defineConfig<HostOptions>({
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
   use: {
-    viewport: { width: 1280, height: 720 },
-    locale: 'en-GB',
-    timezoneId: 'Europe/London',
+    ...windowOptions,
     // A trace films the window and doubles the time of a run; ask for one with --trace on.
     trace: 'off',
-    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(browser === null ? {} : { executablePath: browser.path }),

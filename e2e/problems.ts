@@ -2,19 +2,19 @@ import type { Page } from '@playwright/test';
 
 const insideSchemes = ['app:', 'data:', 'blob:'];
 
-/** Adds to the list, each as a sentence: requests that leave the machine, console errors, uncaught errors, a crash. */
-export function watchForProblems(page: Page, problems: string[]): void {
+/** Tells, each as a sentence: requests that leave the machine, console errors, uncaught errors, a crash. */
+export function watchForProblems(page: Page, tell: (problem: string) => void): void {
   page.on('request', (request) => {
-    if (!staysInside(request.url())) problems.push(`A request to outside the machine: ${request.method()} ${request.url()}`);
+    if (!staysInside(request.url())) tell(`A request to outside the machine: ${request.method()} ${request.url()}`);
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`Console error: ${message.text()}`);
+    if (message.type() === 'error') tell(`Console error: ${message.text()}`);
   });
   page.on('pageerror', (error) => {
-    problems.push(`Uncaught error: ${error.stack ?? error.message}`);
+    tell(`Uncaught error: ${error.stack ?? error.message}`);
   });
   page.on('crash', () => {
-    problems.push('The window crashed.');
+    tell('The window crashed.');
   });
 }
 

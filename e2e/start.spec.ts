@@ -6,14 +6,46 @@ const samples = join(import.meta.dirname, '..', 'samples');
 const deathsFile = join(samples, 'SYNTHETIC-infant-deaths-2014-2019.csv');
 const birthsFile = join(samples, 'SYNTHETIC-live-births-2014-2019.csv');
 
-test('the first screen says what this is, and that nothing leaves the computer', async ({ app: { page }, axe }) => {
-  await expect(page).toHaveTitle('Child Death Review Workbench');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Child Death Review Workbench');
-  await expect(page.getByRole('button', { name: 'Open the example' })).toBeInViewport();
-  await expect(page.getByRole('button', { name: 'Open files' })).toBeInViewport();
-  await expect(page.getByText('SYNTHETIC')).toBeInViewport();
-  await expect(page.getByText('Nothing leaves this computer')).toBeInViewport();
-  await axe();
+test.describe('in a window that was never used', () => {
+  test.use({ anew: true });
+
+  test('the first screen says what this is, and that nothing leaves the computer', async ({ app: { page }, axe }) => {
+    await expect(page).toHaveTitle('Child Death Review Workbench');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Child Death Review Workbench');
+    await expect(page.getByRole('button', { name: 'Open the example' })).toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Open files' })).toBeInViewport();
+    await expect(page.getByText('SYNTHETIC')).toBeInViewport();
+    await expect(page.getByText('Nothing leaves this computer')).toBeInViewport();
+    await axe();
+  });
+
+  test('the keyboard alone opens the example', async ({ app: { page } }) => {
+    const button = page.getByRole('button', { name: 'Open the example' });
+    await expect(button).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(button).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
+    await expect(page.getByRole('main')).toBeFocused();
+  });
+
+  test('changes that were not saved are offered again after the window went', async ({ app, axe }) => {
+    const { page } = app;
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Open the example' }).click();
+    await page.getByRole('tab', { name: 'What the columns mean' }).click();
+    await page.getByRole('button', { name: /Area/ }).click();
+    await page.getByRole('option', { name: 'Not in this file' }).click();
+    await expect(page.getByText('Not saved; a copy is kept on this computer')).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Not saved when its window closed' })).toBeVisible();
+    await axe();
+    await page.getByRole('button', { name: /^Go on with Lambeth and Southwark/ }).click();
+    await page.getByRole('tab', { name: 'What the columns mean' }).click();
+    await expect(page.getByRole('button', { name: /Area/ })).toContainText('Not in this file');
+  });
 });
 
 test('one click opens the example, and the next step stands ready', async ({ app: { page } }) => {
@@ -23,18 +55,6 @@ test('one click opens the example, and the next step stands ready', async ({ app
   await expect(page.getByText('SYNTHETIC records.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Explore the figures' })).toBeInViewport();
   await expect(page.getByRole('navigation', { name: 'Steps' }).getByRole('button')).toHaveText([/Data/, /Explore/, /Report/]);
-});
-
-test('the keyboard alone opens the example', async ({ app: { page } }) => {
-  const button = page.getByRole('button', { name: 'Open the example' });
-  await expect(button).toBeVisible();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(button).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
-  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('files that a person chooses are opened side by side', async ({ app }) => {
@@ -121,22 +141,6 @@ test('closing asks first where changes would be lost', async ({ app, axe }) => {
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await page.getByRole('button', { name: 'Do not save' }).click();
   await expect(page.getByRole('button', { name: 'Open the example' })).toBeVisible();
-});
-
-test('changes that were not saved are offered again after the window went', async ({ app, axe }) => {
-  const { page } = app;
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.getByRole('button', { name: 'Open the example' }).click();
-  await page.getByRole('tab', { name: 'What the columns mean' }).click();
-  await page.getByRole('button', { name: /Area/ }).click();
-  await page.getByRole('option', { name: 'Not in this file' }).click();
-  await expect(page.getByText('Not saved; a copy is kept on this computer')).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'Not saved when its window closed' })).toBeVisible();
-  await axe();
-  await page.getByRole('button', { name: /^Go on with Lambeth and Southwark/ }).click();
-  await page.getByRole('tab', { name: 'What the columns mean' }).click();
-  await expect(page.getByRole('button', { name: /Area/ })).toContainText('Not in this file');
 });
 
 test('the rule for small counts is in view and explains itself', async ({ app: { page }, axe }) => {

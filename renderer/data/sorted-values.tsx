@@ -12,6 +12,7 @@ import { Select } from '../ui/select.tsx';
 import { WorkingRegion } from '../ui/working-region.tsx';
 import { useActions, useEngine } from '../workspace/session-context.tsx';
 import { whole } from './number-words.ts';
+import { SmallAreas } from './small-areas.tsx';
 import './sorted-values.css';
 
 /** Which published list the values of a column belong to, and where each value goes. What the list does not know stays apart, never dropped. */
@@ -20,11 +21,12 @@ export function SortedValues({ dataset }: { readonly dataset: Dataset }) {
   const sortable = sortableColumns(dataset);
   const [columnName, setColumnName] = useState(sortable[0]?.column ?? '');
   const current = sortable.find(({ column }) => column === columnName);
-  if (!current) return <p>No column of this table holds values that a list could sort, such as ethnic groups, deprivation or categories of death.</p>;
+  if (!current) return <><SmallAreas dataset={dataset} /><p>No column of this table holds values that a list could sort, such as ethnic groups, deprivation or categories of death.</p></>;
   const step = stepsOf(dataset.recipe, 'mapping').find(({ mapping }) => mapping.column === current.column);
   const list = classificationById(step?.mapping.classification ?? current.proposed?.classification ?? '');
   return (
     <div className="sorted-values">
+      <SmallAreas dataset={dataset} />
       <Select label="Column" options={sortable.map(({ column }) => ({ id: column, label: column }))} selected={current.column} onSelect={setColumnName} />
       {list && <Sorted key={`${current.column} ${list.id}`} dataset={dataset} column={current.column} list={list} overrides={step?.mapping.overrides ?? []} reason={step ? 'Your choice.' : (current.proposed?.reason ?? '')} />}
       {!list && <ListChoice lists={classifications} selected={noList} onSelect={(id) => { void setRecipe(dataset.name, withStep(dataset.recipe, { step: 'mapping', mapping: { column: current.column, classification: id, overrides: [] } })); }} explanation="No list was found that its values belong to. Choose one if you know it." />}

@@ -14,15 +14,24 @@ export function whenIdle(work: () => void, timeout: number): () => void {
   };
 }
 
-/** False at first, true once the window has drawn and nothing else goes on: for what is heavy to draw and not the next step. */
+/** Long enough for a person who is going straight on to be gone before it is drawn. */
+const moment = 300;
+
+/** False at first, true once a moment has passed and nothing else goes on: for what is heavy to draw and not the next step. */
 export function useIdle(): boolean {
   const [isIdle, setIdle] = useState(false);
-  useEffect(
-    () =>
-      whenIdle(() => {
+  useEffect(() => {
+    let giveUp = () => {
+      clearTimeout(later);
+    };
+    const later = setTimeout(() => {
+      giveUp = whenIdle(() => {
         setIdle(true);
-      }, 500),
-    [],
-  );
+      }, 500);
+    }, moment);
+    return () => {
+      giveUp();
+    };
+  }, []);
   return isIdle;
 }

@@ -123,7 +123,8 @@ export function opening({ host, engine, importer, files, get, set, kept }: Sessi
 
   async function forget(): Promise<void> {
     const { datasets } = get();
-    set({ ...nothingOpen, screen: 'start' });
+    // What went wrong with what was open is over with it.
+    set({ ...nothingOpen, screen: 'start', problems: [] });
     kept.sources = new Map();
     kept.workspaceFile = null;
     for (const dataset of datasets) await dropDataset(await engine, dataset);

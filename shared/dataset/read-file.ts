@@ -6,6 +6,7 @@ import type { FileContents, FoundTable, ReadingChoices } from './formats/found-t
 import { loadTable, type RawTable } from './formats/load-table.ts';
 import { findIdentifiers } from './identifiers/find-identifiers.ts';
 import { settleIdentifiers, type SettledTable } from './identifiers/settle-identifiers.ts';
+import { withDeprivation } from './mapping/look-up-deprivation.ts';
 import { makeTyped } from './make-typed.ts';
 import { stepsOf, type Recipe } from './recipe.ts';
 import { turnedLong } from './turn-long.ts';
@@ -70,7 +71,8 @@ export async function readFile({ engine, readContents }: Importer, file: SourceF
       begin('looking for columns that identify people');
       const settled = await settledTable(asked, file.name, raw, recipe);
       const long = await turnedLong(ask, raw.table, settled.columns, recipe);
-      return { left: settled, made: await makeTyped(ask, long.table, name, long.columns, recipe, begin) };
+      const columns = await withDeprivation(ask, long.table, long.columns, recipe);
+      return { left: settled, made: await makeTyped(ask, long.table, name, columns, recipe, begin) };
     });
     options.signal?.throwIfAborted();
     const check = { checkedAt: new Date().toISOString(), settled: left.settled };

@@ -13,6 +13,8 @@ export function stepInWords(step: RecipeStep): string {
     }
     case 'long':
       return `${step.columns.length} columns turned into rows, as “${step.nameColumn}” and “${step.valueColumn}”`;
+    case 'deprivation':
+      return `Deprivation ${step.groups}s of ${step.column} looked up in the Index of Multiple Deprivation ${step.release}`;
     case 'identifier':
       return `${step.decision.column}: ${decisionWords(step.decision)}`;
     case 'type':

@@ -25,6 +25,7 @@ export const recipeStepSchema = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('part'), part: z.string() }),
   z.strictObject({ step: z.literal('layout'), layout: layoutSchema }),
   z.strictObject({ step: z.literal('long'), columns: z.array(z.string()).readonly(), nameColumn: z.string().min(1), valueColumn: z.string().min(1) }),
+  z.strictObject({ step: z.literal('deprivation'), column, release: z.enum(['2019', '2025']), groups: z.enum(['quintile', 'decile']) }),
   z.strictObject({ step: z.literal('identifier'), decision: identifierDecisionSchema }),
   z.strictObject({ step: z.literal('type'), column, reading: readingSchema }),
   z.strictObject({ step: z.literal('mark'), entry: legendEntrySchema }),
@@ -51,6 +52,8 @@ function subjectOf(step: RecipeStep): string {
   switch (step.step) {
     case 'identifier':
       return `identifier ${step.decision.column}`;
+    case 'deprivation':
+      return `deprivation ${step.column} ${step.groups}`;
     case 'type':
       return `type ${step.column}`;
     case 'mark':

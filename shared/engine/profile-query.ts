@@ -17,9 +17,10 @@ export function commonValuesQuery(table: string, column: string, limit: number):
     group by value order by count desc, value limit ${limit}`);
 }
 
-/** The different values of a column in their own order (numbers as numbers), blanks left out: column `value`, text. */
-export function distinctValuesQuery(table: string, column: string, limit: number): Statement {
-  return statement(sql`
-    select cast(value as varchar) as value from (select distinct ${sql.id(column)} as value from ${sql.id(table)} where ${sql.id(column)} is not null)
-    order by try_cast(value as double) nulls last, value limit ${limit}`);
+/** The different values of each column in their own order (numbers as numbers), blanks left out: `place` of the column in the list, and `value`, text. */
+export function distinctValuesQuery(columns: readonly { readonly table: string; readonly column: string }[], limit: number): Statement {
+  const each = columns.map(({ table, column }, place) => sql`
+    (select ${sql.lit(place)} as place, cast(value as varchar) as value from (select distinct ${sql.id(column)} as value from ${sql.id(table)} where ${sql.id(column)} is not null)
+    order by try_cast(value as double) nulls last, value limit ${limit})`);
+  return statement(sql`select place, value from (${sql.join(each, sql` union all `)}) order by place, try_cast(value as double) nulls last, value`);
 }

@@ -10,17 +10,12 @@ const mostValues = 1000;
 /** What can be filtered by: the dimensions that deaths and births both have, each with the values that either has. */
 export async function filterChoices(engine: Engine, datasets: readonly Dataset[], signal: AbortSignal): Promise<readonly FilterChoices[]> {
   const shared = dimensions.filter((dimension) => datasets.every(({ roles }) => roles[dimension]?.of === 'column'));
-  return Promise.all(
-    shared.map(async (dimension) => {
-      const values = await Promise.all(datasets.map((dataset) => valuesIn(engine, dataset, dimension, signal)));
-      return { dimension, values: orderedGroups(values.flat(), []) };
-    }),
-  );
-}
-
-async function valuesIn(engine: Engine, { table, roles }: Dataset, dimension: Dimension, signal: AbortSignal): Promise<readonly string[]> {
-  const source = roles[dimension];
-  if (source?.of !== 'column') return [];
-  const { rows } = await engine.query(distinctValuesQuery(table, source.column, mostValues), { signal });
-  return rows.map(({ value }) => String(value));
+  if (shared.length === 0) return [];
+  const asked = datasets.flatMap(({ table, roles }) => shared.flatMap((dimension) => {
+    const source = roles[dimension];
+    return source?.of === 'column' ? [{ dimension, table, column: source.column }] : [];
+  }));
+  const { rows } = await engine.query(distinctValuesQuery(asked, mostValues), { signal });
+  const valuesOf = (dimension: Dimension) => rows.flatMap(({ place, value }) => (asked[Number(place)]?.dimension === dimension ? [String(value)] : []));
+  return shared.map((dimension) => ({ dimension, values: orderedGroups(valuesOf(dimension), []) }));
 }

@@ -1,6 +1,3 @@
-import type { Classification } from '../../classifications/classification.ts';
-import type { DeprivationGroups } from '../../classifications/deprivation-lists.ts';
-import { deprivationOfArea } from '../../classifications/small-areas/deprivation-of-area.ts';
 import { loadImdRanks, type ImdRanks } from '../../classifications/small-areas/imd-ranks.ts';
 import { lsoaVintage, type LsoaVintage } from '../../classifications/small-areas/lsoa-vintage.ts';
 import { commonValuesQuery } from '../../engine/profile-query.ts';
@@ -8,8 +5,8 @@ import type { Ask } from '../types/column-forms.ts';
 
 export interface DeprivationOfColumn {
   readonly vintage: LsoaVintage;
-  /** The index to look the column up in: the one chosen, or else the one that fits its codes. Null where no code is an LSOA. */
-  readonly classification: Classification | null;
+  /** The index that is looked up: the one chosen, or else the one that fits the codes. Null where no code is an LSOA. */
+  readonly release: ImdRanks['release'] | null;
   /** What is wrong with the index chosen, with counts; null where it fits. */
   readonly warning: string | null;
 }
@@ -18,15 +15,15 @@ export interface DeprivationOfColumn {
 const mostCodes = 100_000;
 
 /**
- * Looks a column of LSOA codes up in the deprivation index: tells which census the codes are of, proposes the index that fits, and
+ * How a column of LSOA codes can be looked up in the deprivation index: tells which census the codes are of, proposes the index that fits, and
  * warns where the one chosen is of the other census. Loads the ranks when first called. Rejects with an EngineError.
  */
-export async function deprivationOfColumn(ask: Ask, table: string, column: string, groups: DeprivationGroups, chosen: ImdRanks['release'] | null = null): Promise<DeprivationOfColumn> {
+export async function deprivationOfColumn(ask: Ask, table: string, column: string, chosen: ImdRanks['release'] | null = null): Promise<DeprivationOfColumn> {
   const [of2011, of2021] = await Promise.all([loadImdRanks('2019'), loadImdRanks('2025')]);
   const codes = (await ask(commonValuesQuery(table, column, mostCodes))).flatMap(({ value, count }): [string, number][] => (value === null ? [] : [[String(value), Number(count)]]));
   const vintage = lsoaVintage(codes, of2011, of2021);
   const ranks = ranksFor(chosen, vintage, of2011, of2021);
-  return { vintage, classification: ranks === null ? null : deprivationOfArea(ranks, groups), warning: ranks === null ? null : mismatch(ranks, vintage) };
+  return { vintage, release: ranks?.release ?? null, warning: ranks === null ? null : mismatch(ranks, vintage) };
 }
 
 function ranksFor(chosen: ImdRanks['release'] | null, { rows, verdict }: LsoaVintage, of2011: ImdRanks, of2021: ImdRanks): ImdRanks | null {

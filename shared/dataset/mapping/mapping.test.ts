@@ -5,7 +5,6 @@ import { deprivationOfArea } from '../../classifications/small-areas/deprivation
 import { loadImdRanks } from '../../classifications/small-areas/imd-ranks.ts';
 import { commonMapping } from './common-mapping.ts';
 import { deprivationOfColumn } from './deprivation-of-column.ts';
-import { joinCoverage } from './join-coverage.ts';
 import { mappingWords, mapValues } from './map-values.ts';
 import { withOverride, withoutOverride } from './mapping-choice.ts';
 import type { Ask } from '../types/column-forms.ts';
@@ -70,43 +69,18 @@ describe('mapping the values of a column', () => {
 
 describe('a column of small areas', () => {
   it('is looked up in the index of its own census, and the other one gives a warning with counts', async () => {
-    const fitting = await deprivationOfColumn(ask, 'deaths', 'lsoa11', 'quintile');
-    expect([fitting.vintage.verdict, fitting.classification?.id, fitting.warning]).toEqual(['2011', 'imd-2019-quintile-of-lsoa', null]);
-    const wrong = await deprivationOfColumn(ask, 'deaths', 'lsoa11', 'quintile', '2025');
+    const fitting = await deprivationOfColumn(ask, 'deaths', 'lsoa11');
+    expect([fitting.vintage.verdict, fitting.release, fitting.warning]).toEqual(['2011', '2019', null]);
+    const wrong = await deprivationOfColumn(ask, 'deaths', 'lsoa11', '2025');
     expect(wrong.warning).toContain(`${fitting.vintage.rows.only2011} rows have LSOAs of 2011 and would stay unmatched`);
   });
 
   it('that holds none is not looked up', async () => {
-    expect(await deprivationOfColumn(ask, 'deaths', 'borough', 'quintile')).toMatchObject({ vintage: { verdict: 'none' }, classification: null });
+    expect(await deprivationOfColumn(ask, 'deaths', 'borough')).toMatchObject({ vintage: { verdict: 'none' }, release: null });
   });
 });
 
-describe('joining events to denominators', () => {
-  const ethnic = (classification: string) => ({ classification: list(classification), overrides: [] });
-  const plain = (column: string) => ({ column, groupOf: (raw: string) => raw });
-  const births = { table: 'births', counted: { of: 'column', column: 'live_births' } as const, conditions: [] };
-  const deaths = { table: 'deaths', counted: { of: 'rows' } as const, conditions: [] };
-
-  it('finds a denominator for every death of the example, in five broad groups and years', async () => {
-    const common = commonMapping(ethnic('ethnic-census-2011'), ethnic('ethnic-broad-2011'));
-    if (!common.possible) throw new Error(common.why);
-    const coverage = await joinCoverage(ask, { ...deaths, by: [plain('year_of_death'), { column: 'ethnic_group', groupOf: common.first }] }, { ...births, by: [plain('year'), { column: 'ethnic_group', groupOf: common.second }] });
-    expect(coverage).toMatchObject({ joined: { events: 198 }, withoutDenominator: [], unmatched: { events: 0, denominator: 0 } });
-    expect(coverage.words[0]).toBe(`198 of 198 events have a denominator, in ${coverage.joined.groups} groups.`);
-  });
-
-  it('lists what has no denominator, what has no event and what is unmatched, with counts', async () => {
-    await table('events', 'area,n\nLambeth,4\nSouthwark,3\nBromley,2\nLewisham,6\n,1\n');
-    await table('people', 'place,live_births\nLambeth,100\nSouthwark,[x]\nCroydon,50\nLewisham,90\nsomewhere,7\n');
-    const known = (raw: string) => (raw === 'somewhere' ? null : raw);
-    const coverage = await joinCoverage(ask, { table: 'events', counted: { of: 'column', column: 'n' }, by: [plain('area')], conditions: [] }, { table: 'people', counted: { of: 'column', column: 'live_births' }, by: [{ column: 'place', groupOf: known }], conditions: [] });
-    expect(coverage.joined).toEqual({ groups: 2, events: 10, denominator: 190 });
-    expect(coverage.withoutDenominator).toEqual([{ labels: ['Southwark'], count: 3, missingNumber: true }, { labels: ['Bromley'], count: 2, missingNumber: false }]);
-    expect(coverage.withoutEvents).toEqual([{ labels: ['Croydon'], count: 50, missingNumber: false }]);
-    expect(coverage.unmatched).toEqual({ events: 1, denominator: 7 });
-    expect(coverage.words).toHaveLength(5);
-  });
-
+describe('two lists', () => {
   it('says why two releases of the deprivation index cannot be set against each other', () => {
     expect(commonMapping({ classification: list('imd-2019-quintile'), overrides: [] }, { classification: list('imd-2025-quintile'), overrides: [] })).toEqual({ possible: false, why: expect.stringContaining('no group in common') as unknown });
   });
