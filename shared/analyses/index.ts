@@ -6,6 +6,8 @@ import type { Sentence } from '../figures/sentence.ts';
 import type { Analysis, AnalysisContext, Need } from './analysis.ts';
 import { distributionAnalysis } from './distribution.ts';
 import { observedExpectedAnalysis } from './observed-expected.ts';
+import { prevalenceRatioAnalysis } from './prevalence-ratio.ts';
+import { proportionAnalysis } from './proportion.ts';
 import { rateAnalysis } from './rate.ts';
 import type { Spec, SpecOf } from './spec.ts';
 
@@ -14,6 +16,8 @@ const analyses: { readonly [kind in Spec['kind']]: Analysis<SpecOf<kind>> } = {
   rate: rateAnalysis,
   'observed-expected': observedExpectedAnalysis,
   distribution: distributionAnalysis,
+  proportion: proportionAnalysis,
+  'prevalence-ratio': prevalenceRatioAnalysis,
 };
 
 /** The analysis of a spec's kind, bound to the spec. */

@@ -30,10 +30,32 @@ const list = z.string().refine(isListId, 'There is no list of that name.');
 /** How many in each group or band; with a table of births in the same bands, the rate beside it. */
 export const distributionSpecSchema = z.strictObject({ kind: z.literal('distribution'), ...oneTable, by: z.enum(breakdowns), list, births: z.string().exactOptional() });
 
-export const specSchema = z.discriminatedUnion('kind', [rateSpecSchema, observedExpectedSpecSchema, distributionSpecSchema]);
+const answer = z.strictObject({ label: z.string().min(1), values: z.array(z.string()).min(1).readonly() });
+
+/** Questions put to every record: columns (null for all marked as factors), and several columns of which any will do; and which values are a yes and which a no. */
+const questions = {
+  subject: z.string().min(1),
+  columns: z.array(z.string()).readonly().nullable(),
+  combinations: z.array(z.strictObject({ label: z.string().min(1), columns: z.array(z.string()).min(1).readonly() })).readonly(),
+  answers: z.strictObject({ yes: answer, no: answer }),
+};
+
+/** Each group's share of the whole, or the share of records that answered each question with yes. */
+const share = z.discriminatedUnion('of', [z.strictObject({ of: z.literal('groups'), by: z.enum(breakdowns), list }), z.strictObject({ of: z.literal('answers'), ...questions })]);
+export const proportionSpecSchema = z.strictObject({ kind: z.literal('proportion'), ...oneTable, share });
+
+/** How much commoner each factor is among the records of one group than among those of another. */
+const outcomeGroup = z.strictObject({ group: z.string(), label: z.string().min(1) });
+const outcome = z.strictObject({ by: z.enum(breakdowns), list, among: outcomeGroup, against: outcomeGroup });
+export const prevalenceRatioSpecSchema = z.strictObject({ kind: z.literal('prevalence-ratio'), ...oneTable, ...questions, outcome });
+
+export const specSchema = z.discriminatedUnion('kind', [rateSpecSchema, observedExpectedSpecSchema, distributionSpecSchema, proportionSpecSchema, prevalenceRatioSpecSchema]);
 
 export type RateSpec = z.infer<typeof rateSpecSchema>;
 export type ObservedExpectedSpec = z.infer<typeof observedExpectedSpecSchema>;
 export type DistributionSpec = z.infer<typeof distributionSpecSchema>;
+export type ProportionSpec = z.infer<typeof proportionSpecSchema>;
+export type PrevalenceRatioSpec = z.infer<typeof prevalenceRatioSpecSchema>;
+export type QuestionsSpec = Pick<PrevalenceRatioSpec, 'subject' | 'columns' | 'combinations' | 'answers'>;
 export type Spec = z.infer<typeof specSchema>;
 export type SpecOf<K extends Spec['kind']> = Extract<Spec, { kind: K }>;
