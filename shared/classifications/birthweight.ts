@@ -18,7 +18,7 @@ function bands(): readonly Band[] {
     return { code: `${from}-${to}`, label: `${printed(from)} to ${printed(to)} grams`, from, to, words: [`${from}-${to}`, `${from} to ${to} g`] };
   });
   return [
-    { code: 'under-1000', label: 'Under 1,000 grams', from: plausible.from, to: 999, words: ['under 1000', '<1000'] },
+    { code: 'under-1000', label: 'Under 1,000 grams', from: plausible.from, to: 999, words: ['under 1000', '<1000', 'under 500 grams', '<500', '500-999', '500 to 999 grams'] },
     ...between,
     { code: '4000-and-over', label: '4,000 grams and over', from: 4000, to: plausible.to, words: ['4000 and over', '4000+'] },
   ];

@@ -18,7 +18,8 @@ const amount = '[0-9]+([.][0-9]+)?';
 /** Numbers as they are written plainly: no leading zero, so that codes such as 001 are none; at most 15 digits, all of which a double holds. */
 export const wholePattern = '[+-]?(0|[1-9][0-9]{0,14})';
 export const decimalPattern = '[+-]?((0|[1-9][0-9]{0,14})([.][0-9]+)?|[.][0-9]+)([eE][+-][0-9]{1,3})?';
-export const groupedPattern = '[+-]?[1-9][0-9]{0,2}(([, ]|\u00a0|\u202f)[0-9]{3})+([.][0-9]+)?';
+/** With separators between thousands, or a pound sign before it. */
+export const groupedPattern = '[+-]?(£ ?)?[1-9][0-9]{0,2}(([, ]|\u00a0|\u202f)[0-9]{3})+([.][0-9]+)?|[+-]?£ ?[0-9]{1,15}([.][0-9]+)?';
 export const decimalCommaPattern = '[+-]?[0-9]+,[0-9]+';
 export const percentagePattern = `[+-]?[0-9]+([.,][0-9]+)? ?%`;
 

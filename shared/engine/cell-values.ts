@@ -4,7 +4,7 @@ import { decimalPattern, groupedPattern, wholePattern } from './cell-forms.ts';
 /** The values of texts as expressions; each is null where the text is not written so. None rounds, guesses or drops a character. */
 type Text = RawBuilder<unknown>;
 
-const separators = '[, \u00a0\u202f]';
+const separators = '[£, \u00a0\u202f]';
 /** As many digits as a double holds. */
 const greatest = 999_999_999_999_999;
 

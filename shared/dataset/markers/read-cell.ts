@@ -35,9 +35,9 @@ function standsBesideNumber(mark: string): boolean {
   return !/^[a-zA-Z]$/.test(mark) || Object.hasOwn(besideNumber, mark.toLowerCase());
 }
 
-/** Numbers with 1,234 or 1 234 for thousands, or a comma for the point where the file writes so; a percentage without its sign. */
+/** Numbers with 1,234 or 1 234 for thousands, a pound sign before them, or a comma for the point where the file writes so; a percentage without its sign. */
 function readNumber(text: string, writing: Writing): number | null {
-  const bare = text.replace(/\s*%$/, '').replace(/^[−–](?=[0-9.])/, '-');
+  const bare = text.replace(/\s*%$/, '').replace(/^[−–](?=[£0-9.])/, '-').replace(/^([+-]?)£\s?(?=[0-9.])/, '$1');
   const pointed = writing === 'decimal comma' ? bare.replace(/[.\s](?=[0-9]{3}(?:\D|$))/g, '').replace(',', '.') : withoutSeparators(bare);
   return number.test(pointed) ? Number(pointed) : null;
 }

@@ -21,6 +21,9 @@ describe('the types that are proposed', () => {
   it.each([
     ['deaths', ['31', '0', '26', '-4', ''], 'whole number', 'plain', 'sure'],
     ['births', ['1,234', '987', '12,345,678'], 'whole number', 'grouped', 'sure'],
+    ['amount', ['£233,500', '£50', '-£1,200', '0'], 'whole number', 'grouped', 'sure'],
+    ['amount', ['£1.50', '£ 12,000.25', '7'], 'decimal number', 'grouped', 'sure'],
+    ['referrals', ['[x]', '[x]', ''], 'whole number', 'plain', 'guess'],
     ['rate', ['3.8', '4', '.5', '1.2E+05'], 'decimal number', 'plain', 'sure'],
     ['rate', ['3,8', '4,25', '1'], 'decimal number', 'decimal comma', 'likely'],
     ['share', ['12.3%', '4%', '0 %'], 'percentage', 'plain', 'sure'],

@@ -35,7 +35,8 @@ function textProposal(column: ColumnForms): Proposed {
   const filled = filledCells(column);
   if (filled === 0) return { type: 'text', confidence: 'guess', reason: 'No cell is filled.' };
   const different = [...column.forms].reduce((sum, [form, cells]) => sum + (form === 'blank' ? 0 : cells.different), 0);
-  const numbers = asNumbers(column).values;
+  const { values: numbers, marked } = asNumbers(column);
+  if (marked === filled) return { type: 'whole number', confidence: 'guess', reason: 'Every filled cell is a mark, such as [x], which stands where a number would.' };
   const mixed = numbers > 0 ? ` ${numbers.toLocaleString('en-GB')} of them ${numbers === 1 ? 'is a number' : 'are numbers'}, too few for a column of numbers.` : '';
   return { type: 'text', confidence: numbers * 2 > filled ? 'guess' : 'sure', reason: `${fitSentence(filled, filled, `text, of ${different.toLocaleString('en-GB')} ${different === 1 ? 'kind' : 'kinds'}`)}${mixed}` };
 }
