@@ -1,7 +1,7 @@
 import type { CellAddress } from './cell.ts';
 
 /** What is drawn, in terms of the figure's own rows and columns. Every writer, screen, paper and Word, draws from this alone. */
-export type Chart = IntervalChart;
+export type Chart = IntervalChart | SeriesChart | StackedChart | SlopeChart;
 
 /** One estimate a row, with its interval: columns or a line over time, or points on a forest plot. */
 export interface IntervalChart {
@@ -20,6 +20,62 @@ export interface IntervalChart {
   /** "Rate per 1,000 live births": printed horizontally at the top of the axis. */
   readonly axisTitle: string;
   readonly reference: Reference | null;
+}
+
+/** Several value columns of one unit over the same rows: columns side by side (before and after), or a line each (groups over time). */
+export interface SeriesChart {
+  readonly form: 'series';
+  readonly mark: 'column' | 'line';
+  /** The rows drawn, in order from left to right. */
+  readonly rows: readonly string[];
+  /** At most six, in the order of their colours; more are drawn in grey. */
+  readonly series: readonly ChartSeries[];
+  /** Columns have no foot on a log scale. */
+  readonly scale: 'linear' | 'log';
+  readonly axisTitle: string;
+  readonly reference: Reference | null;
+}
+
+export interface ChartSeries {
+  /** "Black", "2020-21": a group that has a colour of its own keeps it in every figure. */
+  readonly label: string;
+  readonly value: string;
+  readonly lower: string | null;
+  readonly upper: string | null;
+}
+
+/** Shares of a whole, one bar of 100% a row: the population's bar first, then those compared with it. */
+export interface StackedChart {
+  readonly form: 'stacked';
+  /** From top to bottom. */
+  readonly rows: readonly string[];
+  /** From left to right, the same in every bar: columns of percentages. */
+  readonly segments: readonly ChartSegment[];
+  /** 'groups': a colour a group. 'ordered': from dark to light, for groups with an order such as quintiles. */
+  readonly colours: 'groups' | 'ordered';
+  readonly axisTitle: string;
+}
+
+export interface ChartSegment {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Two values a row joined by a line: a group's share of the population and of a stage, or before and after. */
+export interface SlopeChart {
+  readonly form: 'slope';
+  readonly rows: readonly string[];
+  readonly from: SlopeEnd;
+  readonly to: SlopeEnd;
+  readonly scale: 'linear' | 'log';
+  readonly axisTitle: string;
+  readonly reference: Reference | null;
+}
+
+export interface SlopeEnd {
+  /** "Population", "2014 to 2016". */
+  readonly label: string;
+  readonly value: string;
 }
 
 export interface Reference {

@@ -9,6 +9,8 @@ export const palette = {
   reference: '#3D3D3D',
   /** A bar to compare with: pale, so that the eye goes to the others. */
   referenceFill: '#BFBFBF',
+  /** Groups beyond the palette, and groups not known: told apart by their labels. */
+  neutral: '#BFBFBF',
   text: '#0B0C0C',
   secondaryText: '#484949',
   gridline: '#E3E3E3',

@@ -1,8 +1,13 @@
 import { protect, type ProtectedFigure } from '../disclosure/protect.ts';
 import { withhold1To4 } from '../disclosure/policy.ts';
 import { exactNumber, type Cell } from '../figures/cell.ts';
-import type { IntervalChart } from '../figures/chart.ts';
+import type { Chart, IntervalChart } from '../figures/chart.ts';
+import { intervalDrawing, type IntervalDrawing } from '../figures/drawing/interval.ts';
 import type { Column, Figure, FigureWords, Row } from '../figures/figure.ts';
+
+/** A figure whose form of chart is known. */
+export type FigureWith<Form extends Chart> = Figure & { readonly chart: Form };
+export type IntervalFigure = FigureWith<IntervalChart>;
 
 const provenance = {
   sources: [{ dataset: 'deaths', fileName: 'deaths-SYNTHETIC.csv', sha256: '0'.repeat(64), rowsRead: 198, rowsRejected: 0, attribution: 'Synthetic records' }],
@@ -65,7 +70,7 @@ const rateChart: IntervalChart = {
 };
 
 /** Infant mortality rate by year: columns from zero with a line at the rate of all years. */
-export const rateByYear: Figure = {
+export const rateByYear: IntervalFigure = {
   id: 'rate-by-year', kind: 'rate', words: rateWords, rowHeading: 'Year', columns: rateColumns, rows: rateRows,
   arithmetic: [
     { kind: 'sum', total: { row: 'all', column: 'deaths' }, parts: rateChart.rows.map((row) => ({ row, column: 'deaths' })) },
@@ -87,7 +92,7 @@ const ratioChart = (rows: readonly Row[]): IntervalChart => ({
   scale: 'log', axisTitle: 'Observed divided by expected (log scale)', reference: { at: { constant: 1 }, label: 'As expected' },
 });
 
-function ratioFigure(id: string, rowHeading: string, subtitle: string, rows: readonly Row[], notes: FigureWords['notes']): Figure {
+function ratioFigure(id: string, rowHeading: string, subtitle: string, rows: readonly Row[], notes: FigureWords['notes']): IntervalFigure {
   return {
     id, kind: 'observed-expected', words: { ...ratioWords, subtitle, notes }, rowHeading, columns: ratioColumns, rows,
     arithmetic: [
@@ -135,4 +140,10 @@ export const ratioWithSmallCounts = ratioFigure(
   [['Among Bangladeshi babies ', { cell: { row: 'a', column: 'observed' } }, ' deaths were observed.']],
 );
 
-export const protectedFigure = (figure: Figure): ProtectedFigure => protect(figure, withhold1To4);
+export function protectedFigure<Form extends Chart>(figure: FigureWith<Form>): ProtectedFigure & { readonly chart: Form } {
+  return Object.assign(protect(figure, withhold1To4), { chart: figure.chart });
+}
+
+export const withChart = (figure: IntervalFigure, chart: Partial<IntervalChart>): IntervalFigure => ({ ...figure, chart: { ...figure.chart, ...chart } });
+
+export const intervalOf = (figure: Pick<IntervalFigure, 'id' | 'rowHeading' | 'columns' | 'rows' | 'chart'>): IntervalDrawing => intervalDrawing(figure, figure.chart);

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../figures/figure.ts';
-import { protectedFigure, rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts } from './figures-for-tests.test-data.ts';
+import { protectedFigure, rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts, withChart } from './figures-for-tests.test-data.ts';
 import { proposedAltText } from './proposed-alt-text.ts';
 import { proposedCaption } from './proposed-caption.ts';
 
 const altText = (figure: Figure) => proposedAltText(protectedFigure(figure));
-const withChart = (figure: Figure, chart: Partial<Figure['chart']>): Figure => ({ ...figure, chart: { ...figure.chart, ...chart } });
 
 describe('proposed alt text', () => {
   it('says the type, what is shown, the highest and lowest with their intervals, the comparison, and where the numbers are', () => {

@@ -3,9 +3,9 @@ import plotly from 'plotly.js-cartesian-dist-min';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { withhold1To4 } from '../../../shared/disclosure/policy.ts';
 import { protect } from '../../../shared/disclosure/protect.ts';
-import type { IntervalChart } from '../../../shared/figures/chart.ts';
 import type { Figure } from '../../../shared/figures/figure.ts';
-import { rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts } from '../../../shared/report/figures-for-tests.test-data.ts';
+import { rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts, withChart } from '../../../shared/report/figures-for-tests.test-data.ts';
+import { beforeAfter, ratesOfGroups, shareToShare, sharesByStage } from '../../../shared/report/form-figures.test-data.ts';
 import { pixelsAcross } from '../../../shared/figures/layout/typography.ts';
 import { plotlyConfig } from './config.ts';
 import { pictureOnPaper } from './picture-on-paper.test-data.ts';
@@ -13,18 +13,20 @@ import { pictureOnScreen } from './picture-on-screen.test-data.ts';
 import { notIn } from './picture.test-data.ts';
 import { plotlyChart } from './plotly-chart.ts';
 
-const drawn = (figure: Figure, chart: Partial<IntervalChart>): Figure => ({ ...figure, chart: { ...figure.chart, ...chart } });
-
 const figures: Readonly<Record<string, Figure>> = {
   'columns of a rate by year, with its line': rateByYear,
   'points of observed over expected on a log axis': ratioByEthnicGroup,
   'an interval with no mark, whose lower end is off the axis': ratioByQuintile,
   'withheld rows': ratioWithSmallCounts,
-  'a line over the years': drawn(rateByYear, { mark: 'line' }),
-  'bars that lie down': drawn(rateByYear, { direction: 'down' }),
-  'points over the years, without intervals': drawn(rateByYear, { mark: 'point', lower: null, upper: null, reference: null }),
-  'withheld columns': drawn(ratioWithSmallCounts, { mark: 'column', direction: 'across', scale: 'linear' }),
-  'a line that withheld rows break': drawn(ratioWithSmallCounts, { mark: 'line', direction: 'across', scale: 'linear', rows: ['c', 'a', 'd', 'b'] }),
+  'a line over the years': withChart(rateByYear, { mark: 'line' }),
+  'bars that lie down': withChart(rateByYear, { direction: 'down' }),
+  'points over the years, without intervals': withChart(rateByYear, { mark: 'point', lower: null, upper: null, reference: null }),
+  'withheld columns': withChart(ratioWithSmallCounts, { mark: 'column', direction: 'across', scale: 'linear' }),
+  'a line that withheld rows break': withChart(ratioWithSmallCounts, { mark: 'line', direction: 'across', scale: 'linear', rows: ['c', 'a', 'd', 'b'] }),
+  'lines of two groups with intervals, one of them broken': ratesOfGroups,
+  'columns side by side, one withheld': beforeAfter,
+  'shares of a whole, two of them withheld': sharesByStage,
+  'slopes, one of them with one end alone': shareToShare,
 };
 
 const widthCm = 16;
@@ -34,7 +36,7 @@ describe('the chart on the screen and the chart on paper', () => {
   it.each(Object.entries(figures))('show the same marks on the same scale with the same words and colours: %s', async (_, figure) => {
     const [paper, screen] = [await pictureOnPaper(protectedFigure(figure), widthCm), await pictureOnScreen(protectedFigure(figure), pixelsAcross(widthCm))];
     expect(paper.words.length).toBeGreaterThan(10);
-    expect(paper.lines.length).toBeGreaterThan(2);
+    expect(paper.lines.length + paper.marks.length).toBeGreaterThan(6);
     expect({ onlyOnPaper: notIn(paper, screen), onlyOnScreen: notIn(screen, paper) }).toEqual({ onlyOnPaper: [], onlyOnScreen: [] });
   });
 

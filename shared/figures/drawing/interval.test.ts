@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { protectedFigure, rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts } from '../../report/figures-for-tests.test-data.ts';
+import { intervalOf, protectedFigure, rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts, type IntervalFigure } from '../../report/figures-for-tests.test-data.ts';
 import { linearAxis, logAxis } from './axis.ts';
 import { exactNumber, type Cell } from '../cell.ts';
-import { drawingOf } from './drawing.ts';
-import type { Figure } from '../figure.ts';
 import { printedNumber } from '../printed-number.ts';
 import { numberText } from '../wording.ts';
 
-function withCell(figure: Figure, row: string, column: string, cell: Cell): Figure {
+function withCell(figure: IntervalFigure, row: string, column: string, cell: Cell): IntervalFigure {
   return { ...figure, rows: figure.rows.map((each) => (each.id === row ? { ...each, cells: { ...each.cells, [column]: cell } } : each)) };
 }
 
-const row = (figure: Parameters<typeof drawingOf>[0], id: string) => drawingOf(figure).rows.find((each) => each.id === id);
-const tickTexts = (figure: Figure) => drawingOf(figure).axis.ticks.map(({ text }) => text);
+const row = (figure: Parameters<typeof intervalOf>[0], id: string) => intervalOf(figure).rows.find((each) => each.id === id);
+const tickTexts = (figure: IntervalFigure) => intervalOf(figure).axis.ticks.map(({ text }) => text);
 
 describe('a drawing of rates by year', () => {
-  const drawing = drawingOf(protectedFigure(rateByYear));
+  const drawing = intervalOf(protectedFigure(rateByYear));
 
   it('has a column a year, as the table prints it, with its interval and its deaths', () => {
     expect(drawing.mark).toBe('column');
@@ -39,7 +37,7 @@ describe('a drawing of rates by year', () => {
 describe('a drawing of ratios on a log axis', () => {
   it('marks halvings and doublings around as expected', () => {
     expect(tickTexts(ratioByEthnicGroup)).toEqual(['0.25', '0.5', '1', '2', '4', '8']);
-    expect(drawingOf(ratioByEthnicGroup).reference).toEqual({ value: 1, valueText: '1', label: 'As expected', text: 'As expected' });
+    expect(intervalOf(ratioByEthnicGroup).reference).toEqual({ value: 1, valueText: '1', label: 'As expected', text: 'As expected' });
   });
 
   it('shows zero observed as an interval open at the axis edge, without a point', () => {
@@ -71,12 +69,12 @@ describe('a drawing of ratios on a log axis', () => {
   });
 
   it('refuses columns, which have no foot there', () => {
-    expect(() => drawingOf({ ...ratioByQuintile, chart: { ...ratioByQuintile.chart, mark: 'column' } })).toThrow(/log axis/);
+    expect(() => intervalOf({ ...ratioByQuintile, chart: { ...ratioByQuintile.chart, mark: 'column' } })).toThrow(/log axis/);
   });
 });
 
 describe('a drawing of a protected figure', () => {
-  const drawing = drawingOf(protectedFigure(ratioWithSmallCounts));
+  const drawing = intervalOf(protectedFigure(ratioWithSmallCounts));
 
   it('puts [c] where the mark would be, and beside it', () => {
     expect(drawing.rows[0]).toEqual({ id: 'a', label: 'Bangladeshi', state: 'withheld', value: null, interval: null, limits: { lower: null, upper: null }, valueText: '[c]', intervalText: null, beside: ['[c] observed', '0.9 expected'] });
@@ -84,12 +82,12 @@ describe('a drawing of a protected figure', () => {
 
   it('lets the withheld numbers decide nothing about the axis', () => {
     expect(drawing.axis.to).toBe(2);
-    expect(drawingOf(ratioWithSmallCounts).axis.to).toBe(16);
+    expect(intervalOf(ratioWithSmallCounts).axis.to).toBe(16);
   });
 
   it('leaves out a reference line whose own number is withheld', () => {
     const withheld = withCell(rateByYear, 'all', 'rate', { kind: 'withheld', reason: 'derived', counted: null });
-    expect(drawingOf(withheld).reference).toBeNull();
+    expect(intervalOf(withheld).reference).toBeNull();
   });
 
   it('puts the symbol of a missing number where its mark would be', () => {
@@ -98,7 +96,7 @@ describe('a drawing of a protected figure', () => {
 });
 
 describe('the counts beside a mark', () => {
-  const relabelled: Figure = { ...ratioByEthnicGroup, columns: ratioByEthnicGroup.columns.map((column) => (['observed', 'expected'].includes(column.id) ? { ...column, label: `${column.label} deaths` } : column)) };
+  const relabelled: IntervalFigure = { ...ratioByEthnicGroup, columns: ratioByEthnicGroup.columns.map((column) => (['observed', 'expected'].includes(column.id) ? { ...column, label: `${column.label} deaths` } : column)) };
 
   it('say a word that they share once', () => {
     expect(row(relabelled, 'pakistani')?.beside).toEqual(['5 observed', '1.7 expected deaths']);
@@ -106,7 +104,7 @@ describe('the counts beside a mark', () => {
 
   it('are left to the table where there are many rows', () => {
     const groups = Array.from({ length: 11 }, (_, index) => ({ id: `g${index}`, label: `Group ${index}`, role: 'group' as const, cells: relabelled.rows[0]?.cells ?? {} }));
-    const withRows = (count: number): Figure => ({ ...relabelled, rows: groups, chart: { ...relabelled.chart, rows: groups.slice(0, count).map(({ id }) => id) } });
+    const withRows = (count: number): IntervalFigure => ({ ...relabelled, rows: groups, chart: { ...relabelled.chart, rows: groups.slice(0, count).map(({ id }) => id) } });
     expect(row(withRows(10), 'g0')?.beside).toHaveLength(2);
     expect(row(withRows(11), 'g0')?.beside).toEqual([]);
   });

@@ -2,6 +2,9 @@ import type { Drawing } from '../drawing/drawing.ts';
 import { acrossLayout } from './interval/across.ts';
 import { downLayout } from './interval/down.ts';
 import type { ChartLayout, Mark } from './layout.ts';
+import { seriesLayout } from './series.ts';
+import { slopeLayout } from './slope.ts';
+import { stackedLayout } from './stacked.ts';
 
 /** A drawing laid out in this many pixels across; the height follows. */
 export function layoutOf(drawing: Drawing, width: number): ChartLayout {
@@ -10,7 +13,16 @@ export function layoutOf(drawing: Drawing, width: number): ChartLayout {
 }
 
 function laidOut(drawing: Drawing, width: number): ChartLayout {
-  return (drawing.direction === 'down' ? downLayout : acrossLayout)(drawing, width);
+  switch (drawing.form) {
+    case 'interval':
+      return (drawing.direction === 'down' ? downLayout : acrossLayout)(drawing, width);
+    case 'series':
+      return seriesLayout(drawing, width);
+    case 'stacked':
+      return stackedLayout(drawing, width);
+    case 'slope':
+      return slopeLayout(drawing, width);
+  }
 }
 
 function drawsSomething(mark: Mark): boolean {

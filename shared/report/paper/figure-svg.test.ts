@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../figures/figure.ts';
-import { drawingOf } from '../../figures/drawing/drawing.ts';
-import { protectedFigure, rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts } from '../figures-for-tests.test-data.ts';
+import { intervalOf, protectedFigure, rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts, withChart } from '../figures-for-tests.test-data.ts';
 import { proposedAltText } from '../proposed-alt-text.ts';
 import { figureSvg } from './figure-svg.ts';
 
-const withChart = (figure: Figure, chart: Partial<Figure['chart']>): Figure => ({ ...figure, chart: { ...figure.chart, ...chart } });
 const svgOf = (figure: Figure) => figureSvg(protectedFigure(figure), { widthCm: 16 });
 
 /** The visible texts: white edges are drawn as a second copy of a text. */
@@ -21,7 +19,7 @@ describe('the paper drawing of each form', () => {
     ['a forest plot', ratioByEthnicGroup],
     ['upright points', withChart(ratioByEthnicGroup, { direction: 'across' })],
   ])('shows every label, number, tick and title of %s', async (_, figure) => {
-    const drawing = drawingOf(figure);
+    const drawing = intervalOf(figure);
     const shown = texts(await svgOf(figure)).join(' ');
     for (const text of [drawing.axis.title, drawing.reference?.text, ...drawing.axis.ticks.map((tick) => tick.text), ...drawing.rows.flatMap(({ label, valueText, beside }) => [label, valueText, ...beside])]) {
       expect(shown).toContain(text);
@@ -34,7 +32,7 @@ describe('the paper drawing of each form', () => {
     expect(heights).toHaveLength(6);
     expect(new Set(heights.map(({ foot }) => foot.toFixed(6))).size).toBe(1);
     const perUnit = (heights[0]?.height ?? 0) / 4.1;
-    drawingOf(rateByYear).rows.forEach(({ value }, index) => { expect(heights[index]?.height).toBeCloseTo((value ?? 0) * perUnit, 6); });
+    intervalOf(rateByYear).rows.forEach(({ value }, index) => { expect(heights[index]?.height).toBeCloseTo((value ?? 0) * perUnit, 6); });
   });
 
   it('draws an arrow where zero observed leaves an interval open, and no point there', async () => {

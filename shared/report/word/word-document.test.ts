@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { withhold1To4 } from '../../disclosure/policy.ts';
 import { protect } from '../../disclosure/protect.ts';
-import { drawingOf } from '../../figures/drawing/drawing.ts';
 import { exactNumber } from '../../figures/cell.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { printedTable } from '../../figures/printed-table.ts';
-import { protectedFigure, rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts } from '../figures-for-tests.test-data.ts';
+import { intervalOf, protectedFigure, rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts, withChart, type IntervalFigure } from '../figures-for-tests.test-data.ts';
 import { proposedAltText } from '../proposed-alt-text.ts';
 import { proposedCaption } from '../proposed-caption.ts';
 import type { FigureItem, ReportDocument, ReportItem } from '../report.ts';
@@ -17,10 +16,9 @@ function itemFor(figure: Figure, title = 'A headline & more'): FigureItem {
   return { kind: 'figure', id: figure.id, figure: shown, title, subtitle: shown.words.subtitle, caption: proposedCaption(shown), altText: proposedAltText(shown), notes: ['The panel met in May.'] };
 }
 
-const withChart = (figure: Figure, id: string, chart: Partial<Figure['chart']>): Figure => ({ ...figure, id, chart: { ...figure.chart, ...chart } });
-const figures: readonly Figure[] = [
+const figures: readonly IntervalFigure[] = [
   rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts,
-  withChart(rateByYear, 'line', { mark: 'line' }), withChart(rateByYear, 'bars', { direction: 'down' }), withChart(ratioByEthnicGroup, 'points', { direction: 'across' }),
+  { ...withChart(rateByYear, { mark: 'line' }), id: 'line' }, { ...withChart(rateByYear, { direction: 'down' }), id: 'bars' }, { ...withChart(ratioByEthnicGroup, { direction: 'across' }), id: 'points' },
 ];
 
 function reportOf(items: readonly ReportItem[]): ReportDocument {
@@ -104,7 +102,7 @@ describe('each chart', () => {
     expect(caches.length).toBeGreaterThan(3);
     for (const { reference, values } of caches) expect(workbookRange(parts, `word/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`, reference), reference).toEqual(values);
 
-    const drawing = drawingOf(protectedFigure(figure));
+    const drawing = intervalOf(protectedFigure(figure));
     const table = printedTable(protectedFigure(figure));
     const column = table.header.findIndex(({ id }) => id === figure.chart.value);
     const charted = caches.find(({ reference }) => reference.includes('$B$2:'))?.values ?? [];

@@ -1,5 +1,7 @@
 import type { ChartRunOptions, ChartSeries, ChartValueAxis } from 'docx/charts';
-import type { DrawnRow, IntervalDrawing } from '../../../figures/drawing/interval.ts';
+import type { DrawnAxis } from '../../../figures/drawing/axis.ts';
+import type { DrawnReference } from '../../../figures/drawing/drawn-cell.ts';
+import type { DrawnRow } from '../../../figures/drawing/interval.ts';
 import { colour, font } from '../page.ts';
 
 export const chartText = (size: number, color: string = colour.text, bold = false) => ({ name: font, size, color, bold, italics: false });
@@ -15,7 +17,7 @@ export function numberFormat(decimals: number): string {
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
-export function valueAxis({ axis }: IntervalDrawing): ChartValueAxis {
+export function valueAxis(axis: DrawnAxis): ChartValueAxis {
   const [first, second] = axis.ticks;
   const shared = { minimum: axis.from, maximum: axis.to, font: chartText(9) };
   if (axis.scale === 'log') {
@@ -28,7 +30,7 @@ export function valueAxis({ axis }: IntervalDrawing): ChartValueAxis {
 }
 
 /** The intervals as distances from each value, blank where there is none. The whole interval, even where the axis cuts it: the workbook is data. */
-export function intervalBars(rows: readonly DrawnRow[], values: readonly (number | null)[], color: string): NonNullable<ChartSeries['errorBars']> {
+export function intervalBars(rows: readonly Pick<DrawnRow, 'interval' | 'limits'>[], values: readonly (number | null)[], color: string): NonNullable<ChartSeries['errorBars']> {
   const distances = rows.map(({ interval, limits }, index) => {
     const value = values[index] ?? null;
     if (value === null || interval === null) return { plus: null, minus: null };
@@ -41,6 +43,11 @@ export function intervalBars(rows: readonly DrawnRow[], values: readonly (number
 /** Free of the dust of binary fractions: 4.6 - 3.8 is 0.8. */
 function distance(from: number, to: number): number {
   return Math.max(0, Number((from - to).toFixed(9)));
+}
+
+/** A dashed line across all categories, which the legend names. */
+export function referenceSeries({ text, value }: DrawnReference, categories: number): ChartSeries {
+  return { name: text, type: 'line', values: Array.from({ length: categories }, () => value), color: colour.reference, line: { color: colour.reference, width: 1.25, dash: 'dash' }, markers: false, dataLabels: false };
 }
 
 /** The category's text: the label, its value where no mark can carry it, and the counts beside it. */

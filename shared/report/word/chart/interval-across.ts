@@ -1,11 +1,11 @@
-import type { ChartRunOptions, ChartSeries, LineChartOptions } from 'docx/charts';
+import type { ChartSeries, LineChartOptions } from 'docx/charts';
 import type { IntervalDrawing } from '../../../figures/drawing/interval.ts';
-import { categoryText, chartText, intervalBars, numberFormat, valueAxis } from './chart-series.ts';
-import type { ChartFinish } from './finish-chart.ts';
+import { categoryText, chartText, intervalBars, numberFormat, referenceSeries, valueAxis } from './chart-series.ts';
+import type { NativeForm } from './native-form.ts';
 import { chartWidth, colour, inWord } from '../page.ts';
 
 /** Columns, a line or points over categories from left to right, with the reference as a dashed line that the legend names. */
-export function intervalAcrossChart(drawing: IntervalDrawing): { options: ChartRunOptions; title: string; finish: ChartFinish } {
+export function intervalAcrossChart(drawing: IntervalDrawing): NativeForm {
   const { mark, rows, reference, valueHeading, colours, decimals } = drawing;
   const values = rows.map(({ value }) => value);
   // Elsewhere a number at the mark would lie on an interval or a line, and one with a mark such as [u] is more than a number: it stands with the category instead.
@@ -18,13 +18,12 @@ export function intervalAcrossChart(drawing: IntervalDrawing): { options: ChartR
     ...(mark === 'column' ? {} : { markers: { shape: mark === 'point' ? 'square' : 'circle', size: 7 }, line: { color: inWord(colours.mark), width: 1.75 } }),
     dataLabels: labelled && { value: true, position: 'insideBase', numberFormat: numberFormat(decimals), font: chartText(9, colour.ground, true) },
   };
-  const line: readonly ChartSeries[] = reference ? [{ name: reference.text, type: 'line', values: rows.map(() => reference.value), color: inWord(colours.reference), line: { color: inWord(colours.reference), width: 1.25, dash: 'dash' }, markers: false, dataLabels: false }] : [];
   const options: Omit<LineChartOptions, 'type'> = {
     categories: rows.map((row) => categoryText(row, !labelled)),
-    series: [estimates, ...line],
+    series: [estimates, ...(reference ? [referenceSeries(reference, rows.length)] : [])],
     legend: reference ? { position: 'top', font: chartText(9), hiddenEntries: [valueHeading] } : false,
     categoryAxis: { font: chartText(9) },
-    valueAxis: valueAxis(drawing),
+    valueAxis: valueAxis(drawing.axis),
     transformation: { width: chartWidth, height: 280 },
   };
   return { options: mark === 'column' ? { ...options, type: 'column', gapWidth: 50 } : { ...options, type: 'line' }, title: drawing.axis.title, finish: { referenceAxis: false, hollow: mark === 'point' ? [{ series: valueHeading, keeps: 'markers' }] : [], labelsLow: drawing.axis.from < 0 } };

@@ -1,8 +1,8 @@
-import type { ChartRunOptions, ChartSeries } from 'docx/charts';
+import type { ChartSeries } from 'docx/charts';
 import type { DrawnRow, IntervalDrawing } from '../../../figures/drawing/interval.ts';
 import { inSentence } from '../../../figures/in-sentence.ts';
 import { categoryText, chartText, intervalBars, valueAxis } from './chart-series.ts';
-import type { ChartFinish } from './finish-chart.ts';
+import type { NativeForm } from './native-form.ts';
 import { chartWidth, colour, inWord } from '../page.ts';
 
 /**
@@ -10,7 +10,7 @@ import { chartWidth, colour, inWord } from '../page.ts';
  * they start from the reference, to the right where there are more than expected, to the left where fewer. On a linear
  * scale they start from zero and the reference is a pale bar of its own.
  */
-export function intervalDownChart(drawing: IntervalDrawing): { options: ChartRunOptions; title: string; finish: ChartFinish } {
+export function intervalDownChart(drawing: IntervalDrawing): NativeForm {
   const { rows, reference, valueHeading, colours } = drawing;
   const fromReference = drawing.axis.scale === 'log' && reference !== null;
   const pale = reference !== null && !fromReference ? [reference] : [];
@@ -26,7 +26,7 @@ export function intervalDownChart(drawing: IntervalDrawing): { options: ChartRun
       gapWidth: 70,
       overlap: 100,
       categoryAxis: { reverseOrder: true, font: chartText(9), ...(fromReference ? { crossesAt: reference.value } : {}) },
-      valueAxis: { ...valueAxis(drawing), crossesAt: 'maximum' },
+      valueAxis: { ...valueAxis(drawing.axis), crossesAt: 'maximum' },
       transformation: { width: chartWidth, height: 76 + heightOfBar(rows) * values.length },
     },
     title: fromReference ? `${drawing.axis.title}\nBars start at ${reference.valueText}: ${inSentence(reference.label)}` : drawing.axis.title,

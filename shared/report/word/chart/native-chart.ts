@@ -2,8 +2,12 @@ import { ChartRun } from 'docx/charts';
 import type { Drawing } from '../../../figures/drawing/drawing.ts';
 import { chartLook, chartText } from './chart-series.ts';
 import type { ChartFinish } from './finish-chart.ts';
-import { intervalDownChart } from './interval-down.ts';
 import { intervalAcrossChart } from './interval-across.ts';
+import { intervalDownChart } from './interval-down.ts';
+import type { NativeForm } from './native-form.ts';
+import { seriesChart } from './series.ts';
+import { slopeChart } from './slope.ts';
+import { stackedChart } from './stacked.ts';
 
 export interface NativeChart {
   readonly run: ChartRun;
@@ -21,7 +25,20 @@ export interface ChartWords {
 
 /** A chart that Word draws and people can edit, its numbers in the workbook behind it. Its title is that of the value axis: the figure's own titles are page text. */
 export function nativeChart(drawing: Drawing, words: ChartWords): NativeChart {
-  const { options, title, finish } = drawing.direction === 'across' ? intervalAcrossChart(drawing) : intervalDownChart(drawing);
+  const { options, title, finish } = formOf(drawing);
   const altText = { id: words.id, name: words.name, title: words.title, description: words.description };
   return { run: new ChartRun({ ...options, ...chartLook, title: { text: title, font: chartText(9) }, altText }), finish };
+}
+
+function formOf(drawing: Drawing): NativeForm {
+  switch (drawing.form) {
+    case 'interval':
+      return drawing.direction === 'across' ? intervalAcrossChart(drawing) : intervalDownChart(drawing);
+    case 'series':
+      return seriesChart(drawing);
+    case 'stacked':
+      return stackedChart(drawing);
+    case 'slope':
+      return slopeChart(drawing);
+  }
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { protectedFigure } from '../figures-for-tests.test-data.ts';
+import { beforeAfter, ratesOfGroups, shareToShare, sharesByStage } from '../form-figures.test-data.ts';
+import { proposedAltText } from '../proposed-alt-text.ts';
+import { proposedCaption } from '../proposed-caption.ts';
+
+const words = (figure: Parameters<typeof protectedFigure>[0]) => ({ altText: proposedAltText(protectedFigure(figure)), caption: proposedCaption(protectedFigure(figure)) });
+
+describe('proposed words of each form', () => {
+  it('tell of lines where each begins and ends', () => {
+    const { altText, caption } = words(ratesOfGroups);
+    expect(altText).toContain('Line chart with 95% confidence intervals for Black and White.');
+    expect(altText).toContain('Black: from 6.1 in 2014 to 2016 to 6.3 in 2017 to 2019.');
+    expect(altText).toContain('1 of the 8 values is withheld to protect confidentiality.');
+    expect(caption).toBe('Deaths per 1,000 live births by years for Black and White with 95% confidence intervals, compared with 3.9 (as in 2010).');
+  });
+
+  it('tell of columns side by side the highest and the lowest of each', () => {
+    expect(words(beforeAfter).altText).toContain('2019: highest Black, 30.4; lowest White, 12.3.');
+  });
+
+  it('tell of shares the largest in each bar and how many are not shown', () => {
+    const { altText, caption } = words(sharesByStage);
+    expect(altText).toContain('Child protection plan: the largest share shown is Black, 52.3.');
+    expect(altText).toContain('2 of the 20 shares are withheld or not available.');
+    expect(caption).toBe('Percentage of children by stage, divided into Asian, Black, Mixed, White and Other.');
+  });
+
+  it('tell of slopes both ends, and nothing of a row that lacks one', () => {
+    const { altText } = words(shareToShare);
+    expect(altText).toContain('Black: from 35.6 to 55.4.');
+    expect(altText).not.toContain('Asian: from');
+  });
+});
