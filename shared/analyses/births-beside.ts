@@ -1,17 +1,14 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Relation } from '../figures/arithmetic.ts';
-import { estimatedNumber, type Cell } from '../figures/cell.ts';
+import type { Cell } from '../figures/cell.ts';
 import type { IntervalChart } from '../figures/chart.ts';
 import type { Column } from '../figures/figure.ts';
 import type { Sentence } from '../figures/sentence.ts';
 import { numberText } from '../figures/wording.ts';
-import { rate } from '../statistics/rate.ts';
 import { AnalysisError, type AnalysisContext } from './analysis.ts';
-import { noBirths } from './deaths-and-births.ts';
-import { limitColumns } from './limit-columns.ts';
+import { noBirths, rateCells, rateColumns, rateFollows, rateIntervalWords } from './rate-cells.ts';
 import { partsOf, recordGroups, totalsAreSums, wholeRow, type CountedGroup, type GroupsAsked, type RecordGroups } from './record-groups.ts';
-import { fewestToCalculate, fewestToRely, reliabilityMarks, tooFewToCalculate } from './reliability.ts';
-import { limitsFollow } from './share-cells.ts';
+import { fewestToCalculate } from './reliability.ts';
 
 /** The live births in the same bands as counts, and the rate of each. */
 export interface BirthsBeside {
@@ -39,10 +36,10 @@ export function birthsBeside(births: RecordGroups, counted: RecordGroups, confid
   const { fileName } = births.dataset.source;
   return {
     births: births.dataset,
-    cells: (group) => rateCells(group, of(group.id), confidence),
+    cells: (group) => cellsOf(group, of(group.id), confidence),
     arithmetic: (rows) => [
       ...totalsAreSums(births, 'births'),
-      ...rows.flatMap((row): readonly Relation[] => [{ kind: 'derived', result: { row, column: 'rate' }, from: [{ row, column: 'count' }, { row, column: 'births' }], formula: 'rate' }, ...limitsFollow(row, 'rate')]),
+      ...rows.flatMap((row) => rateFollows(row, 'count')),
     ],
     chart: ({ groups }) => ({
       form: 'interval',
@@ -58,27 +55,20 @@ export function birthsBeside(births: RecordGroups, counted: RecordGroups, confid
       reference: { at: { row: wholeRow, column: 'rate' }, label: 'All' },
     }),
     denominator: `Live births in the same band and years, from ${fileName}.`,
-    method: `Rates are per ${numberText(multiplier, 0)} live births in the band. ${numberText(confidence * 100, 0)}% confidence intervals: exact Poisson limits for fewer than 10, Byar's method from 10. [u] marks a rate on fewer than ${fewestToRely}; none is calculated on fewer than ${fewestToCalculate}, unless there were none.`,
+    method: `Rates are per ${numberText(multiplier, 0)} live births in the band. ${rateIntervalWords(confidence)}`,
     notes: [...reversalNotes(counted, of), ...aboveAllNotes(counted, of)],
   };
 }
 
 const rateLabel = `Rate per ${numberText(multiplier, 0)} live births`;
 
-export function rateColumns(confidence: number): readonly Column[] {
-  return [
-    { id: 'births', label: 'Live births', measure: 'denominator', decimals: 0, limitOf: null },
-    { id: 'rate', label: rateLabel, measure: 'rate', decimals: 1, limitOf: null },
-    ...limitColumns('rate', 1, confidence),
-  ];
+export function birthsColumns(confidence: number): readonly Column[] {
+  return [{ id: 'births', label: 'Live births', measure: 'denominator', decimals: 0, limitOf: null }, ...rateColumns(rateLabel, confidence)];
 }
 
-function rateCells({ count }: CountedGroup, births: CountedGroup | undefined, confidence: number): Readonly<Record<string, Cell>> {
-  if (births === undefined || births.count === 0) return { births: noBirths, rate: noBirths, lower: noBirths, upper: noBirths };
-  const tooFew = tooFewToCalculate(count);
-  if (tooFew !== null) return { births: births.cell, rate: tooFew, lower: tooFew, upper: tooFew };
-  const { value, lower, upper, reason } = rate({ events: count, denominator: births.count, multiplier, confidence });
-  return { births: births.cell, rate: estimatedNumber(value, reason, reliabilityMarks(count)), lower: estimatedNumber(lower, reason), upper: estimatedNumber(upper, reason) };
+function cellsOf({ count }: CountedGroup, births: CountedGroup | undefined, confidence: number): Readonly<Record<string, Cell>> {
+  const known = births === undefined || births.count === 0 ? null : births;
+  return { births: known?.cell ?? noBirths, ...rateCells(count, known?.count ?? null, { multiplier, confidence }) };
 }
 
 /** Where most deaths are is not where the risk is highest: the band with the most births leads the one, a band with few the other. */

@@ -125,7 +125,13 @@ export function sum(numbers: readonly number[]): number {
 
 export function groupLabel(group: string, by: Breakdown): string {
   if (by === 'deprivationQuintile') return `Quintile ${quintileLabel(group)}`;
+  if (by === 'deprivationDecile') return `Decile ${decileLabel(group)}`;
   return by === 'date' ? (monthNames[Number(group) - 1] ?? group) : group;
+}
+
+/** Deciles are numbered from 1, the most deprived, as quintiles are. */
+function decileLabel(group: string): string {
+  return group === '1' ? '1, most deprived' : group === '10' ? '10, least deprived' : group;
 }
 
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

@@ -6,7 +6,7 @@ import { cellAt, type Column, type Figure, type Row } from '../figures/figure.ts
 import type { Sentence } from '../figures/sentence.ts';
 import type { ProtectedFigure } from '../disclosure/protect.ts';
 import { AnalysisError, type Analysis, type AnalysisContext } from './analysis.ts';
-import { birthsBeside, birthsInBands, rateColumns, type BirthsBeside } from './births-beside.ts';
+import { birthsBeside, birthsInBands, birthsColumns, type BirthsBeside } from './births-beside.ts';
 import { sum } from './counts.ts';
 import { countedWords } from './counted-words.ts';
 import { filterWords } from './filter-words.ts';
@@ -50,7 +50,7 @@ async function distributionFigure(spec: DistributionSpec, context: AnalysisConte
       notes: [...peakNotes(counted, spec), ...(beside?.notes ?? []), ...counted.notes],
     },
     rowHeading: heading,
-    columns: [...columns(spec), ...(beside === null ? [] : rateColumns(spec.confidence))],
+    columns: [...columns(spec), ...(beside === null ? [] : birthsColumns(spec.confidence))],
     rows: average === null ? rows : [...rows, average],
     arithmetic: [
       ...totalsAreSums(counted, 'count'),

@@ -5,6 +5,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Sentence } from '../figures/sentence.ts';
 import type { Analysis, AnalysisContext, Need } from './analysis.ts';
 import { distributionAnalysis } from './distribution.ts';
+import { inequalityAnalysis } from './inequality.ts';
 import { observedExpectedAnalysis } from './observed-expected.ts';
 import { prevalenceRatioAnalysis } from './prevalence-ratio.ts';
 import { proportionAnalysis } from './proportion.ts';
@@ -18,6 +19,7 @@ const analyses: { readonly [kind in Spec['kind']]: Analysis<SpecOf<kind>> } = {
   distribution: distributionAnalysis,
   proportion: proportionAnalysis,
   'prevalence-ratio': prevalenceRatioAnalysis,
+  inequality: inequalityAnalysis,
 };
 
 /** The analysis of a spec's kind, bound to the spec. */

@@ -29,10 +29,15 @@ export async function sharedGroups({ by, grouping }: { readonly by: Breakdown; r
   const list = await sharedList(by, sides, context);
   if (list === null) return { deaths: asSpelt, births: asSpelt, order: [], definition: recordedWords(sides.deaths, by), words: [], sorted: false };
   const { common, lists, spellings } = list;
-  if (agree([...spellings.deaths.map((raw) => [raw, common.first(raw)] as const), ...spellings.births.map((raw) => [raw, common.second(raw)] as const)])) {
+  if (!isTurned(lists.deaths) && !isTurned(lists.births) && agree([...spellings.deaths.map((raw) => [raw, common.first(raw)] as const), ...spellings.births.map((raw) => [raw, common.second(raw)] as const)])) {
     return { deaths: ownSpelling(common.first), births: ownSpelling(common.second), order: [], definition: recordedWords(sides.deaths, by), words: common.warnings, sorted: true };
   }
   return { deaths: common.first, births: common.second, order: common.labels, definition: definitionOf(lists.deaths, lists.births), words: [...common.warnings, ...common.words], sorted: true };
+}
+
+/** A file whose 1 is the least deprived has its groups turned: its own spelling would name the wrong end. */
+function isTurned({ id }: Classification): boolean {
+  return id.endsWith('-1-least');
 }
 
 const asSpelt: GroupOf = (raw) => raw;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { breakdowns, dimensions } from '../dataset/roles.ts';
 import { groupingIds } from '../classifications/groupings.ts';
 import { isListId } from './lists.ts';
+import { outcomeIds } from './outcomes.ts';
 
 /** What a figure shows, as plain data: the same spec gives the same figure in the window, in a test and from the command line. */
 export const filterSchema = z.union([
@@ -20,8 +21,20 @@ const common = {
 /** The names in the workspace of the two tables of a comparison. */
 const twoTables = { ...common, deaths: z.string(), births: z.string() };
 
-export const rateSpecSchema = z.strictObject({ kind: z.literal('rate'), ...twoTables, by: z.enum(dimensions), grouping: z.enum(groupingIds), multiplier: z.number().positive() });
+export const rateSpecSchema = z.strictObject({
+  kind: z.literal('rate'), ...twoTables, by: z.enum(dimensions), grouping: z.enum(groupingIds), multiplier: z.number().positive(),
+  /** Infant deaths unless another outcome is asked for; those that count stillbirths take them from a table of their own. */
+  outcome: z.enum(outcomeIds).exactOptional(),
+  fetal: z.string().exactOptional(),
+  /** Years pooled, by year only. */
+  rolling: z.union([z.literal(3), z.literal(5)]).exactOptional(),
+  /** What each group is compared with: all together, or a published rate per the same number of births. */
+  benchmark: z.union([z.literal('total'), z.strictObject({ label: z.string().min(1), value: z.number().positive() })]).exactOptional(),
+});
 export const observedExpectedSpecSchema = z.strictObject({ kind: z.literal('observed-expected'), ...twoTables, by: z.enum(['area', 'ethnicGroup', 'deprivationQuintile']), grouping: z.enum(groupingIds) });
+
+/** Rates over ordered groups, and how unequal they are. */
+export const inequalitySpecSchema = z.strictObject({ kind: z.literal('inequality'), ...twoTables, by: z.enum(['deprivationQuintile', 'deprivationDecile']), multiplier: z.number().positive() });
 
 /** Counts of one table: its name in the workspace, and what of it is counted. */
 const oneTable = { ...common, records: z.string(), counting: z.enum(['rows', 'deaths', 'liveBirths', 'events', 'population', 'totalBirths', 'fetalDeaths']) };
@@ -49,13 +62,14 @@ const outcomeGroup = z.strictObject({ group: z.string(), label: z.string().min(1
 const outcome = z.strictObject({ by: z.enum(breakdowns), list, among: outcomeGroup, against: outcomeGroup });
 export const prevalenceRatioSpecSchema = z.strictObject({ kind: z.literal('prevalence-ratio'), ...oneTable, ...questions, outcome });
 
-export const specSchema = z.discriminatedUnion('kind', [rateSpecSchema, observedExpectedSpecSchema, distributionSpecSchema, proportionSpecSchema, prevalenceRatioSpecSchema]);
+export const specSchema = z.discriminatedUnion('kind', [rateSpecSchema, observedExpectedSpecSchema, distributionSpecSchema, proportionSpecSchema, prevalenceRatioSpecSchema, inequalitySpecSchema]);
 
 export type RateSpec = z.infer<typeof rateSpecSchema>;
 export type ObservedExpectedSpec = z.infer<typeof observedExpectedSpecSchema>;
 export type DistributionSpec = z.infer<typeof distributionSpecSchema>;
 export type ProportionSpec = z.infer<typeof proportionSpecSchema>;
 export type PrevalenceRatioSpec = z.infer<typeof prevalenceRatioSpecSchema>;
+export type InequalitySpec = z.infer<typeof inequalitySpecSchema>;
 export type QuestionsSpec = Pick<PrevalenceRatioSpec, 'subject' | 'columns' | 'combinations' | 'answers'>;
 export type Spec = z.infer<typeof specSchema>;
 export type SpecOf<K extends Spec['kind']> = Extract<Spec, { kind: K }>;
