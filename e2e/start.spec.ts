@@ -143,11 +143,21 @@ test('closing asks first where changes would be lost', async ({ app, axe }) => {
   await expect(page.getByRole('button', { name: 'Open the example' })).toBeVisible();
 });
 
-test('the rule for small counts is in view and explains itself', async ({ app: { page }, axe }) => {
+test('the rule for small counts is in view, explains itself, and is changed only as a whole', async ({ app: { page }, axe }) => {
   await page.getByRole('button', { name: 'Open the example' }).click();
   await page.getByRole('button', { name: 'Counts of 1 to 4 withheld' }).click();
-  await expect(page.getByRole('dialog')).toContainText('a count of 1 to 4, or a number from which such a count could be worked out');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('a count of 1 to 4, or a number from which such a count could be worked out');
   await axe();
+  await dialog.getByText('Show small counts', { exact: true }).click();
+  await expect(dialog.getByText('Write why, and who agreed to it.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Use this rule' })).toBeDisabled();
+  await dialog.getByText('A rule of your own', { exact: true }).click();
+  await dialog.getByRole('textbox', { name: 'Largest count withheld' }).fill('9');
+  await dialog.getByRole('textbox', { name: 'Largest count withheld' }).press('Tab');
+  await axe();
+  await dialog.getByRole('button', { name: 'Use this rule' }).click();
+  await expect(page.getByRole('button', { name: 'Counts of 1 to 9 withheld' })).toBeVisible();
 });
 
 test.describe('at 200% of a small window', () => {

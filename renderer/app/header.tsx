@@ -1,6 +1,6 @@
 import { Button } from '../ui/button.tsx';
 import { useActions, useSession } from '../workspace/session-context.tsx';
-import { PolicyChip } from './policy-chip.tsx';
+import { PolicyChip } from '../policy/policy-chip.tsx';
 import { SaveMenu } from './save-menu.tsx';
 import { Steps } from './steps.tsx';
 import './header.css';

@@ -6,6 +6,7 @@ import type { Drift } from '../../shared/dataset/drift.ts';
 import type { Filter } from '../../shared/dataset/filter.ts';
 import type { Recipe } from '../../shared/dataset/recipe.ts';
 import type { Roles } from '../../shared/dataset/roles.ts';
+import type { Policy } from '../../shared/disclosure/policy.ts';
 import type { SavedFile, SourceFile } from '../../shared/host.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 
@@ -99,6 +100,9 @@ export interface SessionActions {
   readonly removeDataset: (dataset: string) => Promise<void>;
   readonly setFilters: (filters: readonly Filter[]) => void;
   readonly setEthnicGrouping: (grouping: GroupingId) => void;
+
+  /** What is withheld or rounded in every figure from now on. */
+  readonly setPolicy: (policy: Policy) => void;
 
   readonly addToReport: (spec: Spec) => void;
   readonly removeFromReport: (id: string) => void;

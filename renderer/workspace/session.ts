@@ -113,6 +113,10 @@ export function createSession(host: Host, engine: Promise<Engine>, readContents:
         edit((workspace) => ({ ...workspace, explore: { ...workspace.explore, ethnicGrouping } }));
       },
 
+      setPolicy: (policy) => {
+        edit((workspace) => ({ ...workspace, policy }));
+      },
+
       addToReport: (spec) => {
         edit((workspace) => withReportItem(workspace, spec));
       },
