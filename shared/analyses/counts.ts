@@ -24,7 +24,8 @@ export interface GroupedCounts {
 export type Countable = Measure | CountingRole | 'rows';
 
 /** What plays the part of what is counted. Throws an AnalysisError where nothing does. */
-export function countedBy(dataset: Dataset, measure: Countable): Counted {
+export function countedBy(dataset: Dataset, measure: Countable | Counted): Counted {
+  if (typeof measure === 'object') return measure;
   if (measure === 'rows') return { of: 'rows' };
   const counted = dataset.roles[measure];
   if (!counted) throw new AnalysisError(`${dataset.source.fileName} has nothing marked as ${roleWords[measure].name.toLowerCase()}. Choose it under Data.`);
@@ -32,7 +33,7 @@ export function countedBy(dataset: Dataset, measure: Countable): Counted {
 }
 
 /** Counts a dataset's deaths, live births or other measure by one breakdown, after the filters. */
-export async function groupedCounts(context: AnalysisContext, dataset: Dataset, measure: Countable, by: Breakdown, groupOf: GroupOf, filters: readonly Filter[]): Promise<GroupedCounts> {
+export async function groupedCounts(context: AnalysisContext, dataset: Dataset, measure: Countable | Counted, by: Breakdown, groupOf: GroupOf, filters: readonly Filter[]): Promise<GroupedCounts> {
   const counted = countedBy(dataset, measure);
   const column = columnFor(dataset, by);
   const { rows } = await context.engine.query(countQuery(dataset.table, column, counted, conditionsFor(dataset, filters)), context.signal ? { signal: context.signal } : {});

@@ -4,6 +4,8 @@ import { roleWords } from '../dataset/roles.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Sentence } from '../figures/sentence.ts';
 import type { Analysis, AnalysisContext, Need } from './analysis.ts';
+import { crossTabulationAnalysis } from './cross-tabulation.ts';
+import { disproportionalityAnalysis } from './disproportionality.ts';
 import { distributionAnalysis } from './distribution.ts';
 import { inequalityAnalysis } from './inequality.ts';
 import { observedExpectedAnalysis } from './observed-expected.ts';
@@ -20,6 +22,8 @@ const analyses: { readonly [kind in Spec['kind']]: Analysis<SpecOf<kind>> } = {
   proportion: proportionAnalysis,
   'prevalence-ratio': prevalenceRatioAnalysis,
   inequality: inequalityAnalysis,
+  'cross-tabulation': crossTabulationAnalysis,
+  disproportionality: disproportionalityAnalysis,
 };
 
 /** The analysis of a spec's kind, bound to the spec. */

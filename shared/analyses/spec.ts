@@ -62,7 +62,25 @@ const outcomeGroup = z.strictObject({ group: z.string(), label: z.string().min(1
 const outcome = z.strictObject({ by: z.enum(breakdowns), list, among: outcomeGroup, against: outcomeGroup });
 export const prevalenceRatioSpecSchema = z.strictObject({ kind: z.literal('prevalence-ratio'), ...oneTable, ...questions, outcome });
 
-export const specSchema = z.discriminatedUnion('kind', [rateSpecSchema, observedExpectedSpecSchema, distributionSpecSchema, proportionSpecSchema, prevalenceRatioSpecSchema, inequalitySpecSchema]);
+/** Two breakdowns at once, with both margins; rates need a table of births that has both. */
+const axis = z.strictObject({ by: z.enum(breakdowns), list });
+export const crossTabulationSpecSchema = z.strictObject({ kind: z.literal('cross-tabulation'), ...oneTable, rows: axis, columns: axis, show: z.enum(['counts', 'shares', 'rates']), births: z.string().exactOptional() });
+
+/** A table of counts, or of printed shares, by group and stage of a pathway: stages are columns, or values of the stage's own column. */
+const stageWords = { label: z.string().min(1), kind: z.enum(['flow', 'stock']) };
+const stage = z.discriminatedUnion('of', [z.strictObject({ of: z.literal('column'), column: z.string(), ...stageWords }), z.strictObject({ of: z.literal('value'), value: z.string(), ...stageWords })]);
+export const disproportionalitySpecSchema = z.strictObject({
+  kind: z.literal('disproportionality'), ...common, records: z.string(), by: z.enum(breakdowns), list,
+  population: z.strictObject({ column: z.string(), label: z.string().min(1) }),
+  stages: z.array(stage).min(1).readonly(),
+  values: z.enum(['counts', 'shares']),
+  /** The group that others are compared with, as the list names it. */
+  reference: z.string(),
+  multiplier: z.number().positive(),
+  show: z.enum(['composition', 'representation', 'rate', 'relative-rate', 'stage-on-stage']),
+});
+
+export const specSchema = z.discriminatedUnion('kind', [rateSpecSchema, observedExpectedSpecSchema, distributionSpecSchema, proportionSpecSchema, prevalenceRatioSpecSchema, inequalitySpecSchema, crossTabulationSpecSchema, disproportionalitySpecSchema]);
 
 export type RateSpec = z.infer<typeof rateSpecSchema>;
 export type ObservedExpectedSpec = z.infer<typeof observedExpectedSpecSchema>;
@@ -70,6 +88,8 @@ export type DistributionSpec = z.infer<typeof distributionSpecSchema>;
 export type ProportionSpec = z.infer<typeof proportionSpecSchema>;
 export type PrevalenceRatioSpec = z.infer<typeof prevalenceRatioSpecSchema>;
 export type InequalitySpec = z.infer<typeof inequalitySpecSchema>;
+export type CrossTabulationSpec = z.infer<typeof crossTabulationSpecSchema>;
+export type DisproportionalitySpec = z.infer<typeof disproportionalitySpecSchema>;
 export type QuestionsSpec = Pick<PrevalenceRatioSpec, 'subject' | 'columns' | 'combinations' | 'answers'>;
 export type Spec = z.infer<typeof specSchema>;
 export type SpecOf<K extends Spec['kind']> = Extract<Spec, { kind: K }>;
