@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { read } from 'hucre';
 import { expect, test } from './fixtures.ts';
 import { readWordFile } from './word-file.ts';
 
@@ -98,5 +99,16 @@ test('nothing needs scrolling sideways at 640 by 360', async ({ app: { page }, a
   await openReport(page);
   await expect(page.getByRole('img', { name: /^Column chart/ })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  await axe();
+});
+
+test('the tables of the report go to Excel, each on a sheet of its own, with nothing withheld in them', async ({ app: { page }, savedFile, axe }) => {
+  await openReport(page);
+  await page.getByRole('button', { name: 'Save tables to Excel' }).click();
+  const saved = await savedFile();
+  expect(saved.name).toMatch(/\.xlsx$/);
+  const { sheets } = await read(saved.bytes);
+  expect(sheets.slice(0, 4).map(({ name }) => name)).toEqual(['Cover_sheet', 'Contents', 'Notes', 'Table_1']);
+  expect(sheets.flatMap(({ rows }) => rows.flat())).toContain('[c]');
   await axe();
 });

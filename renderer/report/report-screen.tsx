@@ -17,14 +17,19 @@ export function ReportScreen() {
 function Composed({ workspace }: { readonly workspace: Workspace }) {
   const { report, policy } = workspace;
   const isBusy = useSession(({ busy }) => busy !== null);
-  const { saveReportToWord } = useActions();
+  const { saveReportToWord, saveReportToExcel } = useActions();
   return (
     <div className="report-screen">
       <div className="report-screen-top">
         <h1>Report</h1>
-        <Button look="primary" isDisabled={isBusy} onPress={() => void saveReportToWord()}>
-          Save to Word
-        </Button>
+        <div className="report-screen-acts">
+          <Button isDisabled={isBusy} onPress={() => void saveReportToExcel()}>
+            Save tables to Excel
+          </Button>
+          <Button look="primary" isDisabled={isBusy} onPress={() => void saveReportToWord()}>
+            Save to Word
+          </Button>
+        </div>
       </div>
       <Gate items={report.items} policy={policy} />
       <div className="report-screen-title">

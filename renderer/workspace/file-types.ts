@@ -3,6 +3,7 @@ import type { FileType, SourceFile } from '../../shared/host.ts';
 export const csvType: FileType = { label: 'Comma-separated values', endings: ['csv'], mediaType: 'text/csv' };
 export const workspaceType: FileType = { label: 'Child death review workspace', endings: ['cdrw'], mediaType: 'application/vnd.child-death-review-workspace+zip' };
 export const wordType: FileType = { label: 'Word document', endings: ['docx'], mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
+export const excelType: FileType = { label: 'Excel workbook', endings: ['xlsx'], mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 export const pictureTypes = {
   png: { label: 'PNG picture', endings: ['png'], mediaType: 'image/png' },
   svg: { label: 'SVG drawing', endings: ['svg'], mediaType: 'image/svg+xml' },

@@ -2,21 +2,23 @@ import type { AnalysisContext } from '../../shared/analyses/analysis.ts';
 import { makeFigure } from '../../shared/analyses/index.ts';
 import type { Spec } from '../../shared/analyses/spec.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
-import { protect } from '../../shared/disclosure/protect.ts';
+import { protect, type ProtectedFigure } from '../../shared/disclosure/protect.ts';
 import type { Engine } from '../../shared/engine/engine.ts';
 import { pageQuery, rowNumber } from '../../shared/engine/page-query.ts';
 import { totalFlag } from '../../shared/engine/totals-query.ts';
 import type { SaveRequest, SavedFile } from '../../shared/host.ts';
 import type { CarriedDataset } from '../../shared/workspace/carried-dataset.ts';
 import { rejectedList } from '../../shared/dataset/rejected-list.ts';
+import type { ReportDocument } from '../../shared/report/report.ts';
 import { reportDocument } from '../../shared/workspace/report-document.ts';
 import { writeWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
+import type { Workspace } from '../../shared/workspace/workspace.ts';
 import { appVersion } from './app-version.ts';
-import { csvType, fileNameFor, pictureTypes, wordType, workspaceType } from './file-types.ts';
+import { csvType, excelType, fileNameFor, pictureTypes, wordType, workspaceType } from './file-types.ts';
 import type { SessionRoom } from './session-room.ts';
 import type { SessionActions } from './session-state.ts';
 
-type Saving = Pick<SessionActions, 'saveWorkspace' | 'saveReportToWord' | 'saveFigure' | 'saveRejected'>;
+type Saving = Pick<SessionActions, 'saveWorkspace' | 'saveReportToWord' | 'saveReportToExcel' | 'saveFigure' | 'copyFigure' | 'saveRejected'>;
 
 /** Everything that leaves the window as a file. Figures leave protected, and the records only inside a workspace, when asked for. */
 export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
@@ -64,17 +66,22 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
       const { workspace } = get();
       if (workspace === null) return;
       const saved = await whileSaving('Making the report', 'The report was not saved.', async () => {
-        const report = await reportDocument(workspace, await context(), {
-          date: today(),
-          onProgress: (done, of) => {
-            set({ busy: { words: `Making figure ${done + 1} of ${of}`, done, of: of + 1 } });
-          },
-        });
+        const report = await reportOf(workspace);
         const { wordDocument } = await import('../../shared/report/word/word-document.ts');
         const bytes = await wordDocument(report);
         return host.saveFile({ suggestedName: fileNameFor(report.title, wordType), type: wordType, bytes, reference: null });
       });
       if (saved !== null && get().workspace === workspace) set({ savedReport: saved });
+    },
+
+    saveReportToExcel: async () => {
+      const { workspace } = get();
+      if (workspace === null) return;
+      await whileSaving('Making the workbook', 'The workbook was not saved.', async () => {
+        const report = await reportOf(workspace);
+        const { reportWorkbook } = await import('../../shared/report/spreadsheet/report-workbook.ts');
+        return host.saveFile({ suggestedName: fileNameFor(report.title, excelType), type: excelType, bytes: await reportWorkbook(report), reference: null });
+      });
     },
 
     saveRejected: async (name) => {
@@ -88,17 +95,49 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
     saveFigure: async (spec, form) => {
       const { workspace } = get();
       if (workspace === null) return;
-      await whileSaving('Drawing the picture', 'The picture was not saved.', async () => {
-        const bytes = await picture(spec, form);
-        return host.saveFile({ suggestedName: fileNameFor(spec.id, pictureTypes[form]), type: pictureTypes[form], bytes, reference: null });
+      const type = form === 'csv' ? csvType : pictureTypes[form];
+      const [words, failure] = form === 'csv' ? ['Making the table', 'The table was not saved.'] : ['Drawing the picture', 'The picture was not saved.'];
+      await whileSaving(words, failure, async () => {
+        const bytes = form === 'csv' ? await table(spec) : await picture(spec, form);
+        return host.saveFile({ suggestedName: fileNameFor(spec.id, type), type, bytes, reference: null });
       });
+    },
+
+    copyFigure: async (spec) => {
+      try {
+        const figure = await protectedFigure(spec);
+        const { figureClipboard } = await import('../../shared/report/spreadsheet/figure-clipboard.ts');
+        await host.writeClipboard(figureClipboard({ figure, notes: [], subtitle: figure.words.subtitle }));
+        get().say('The table was copied, as it will be published.');
+      } catch (error) {
+        get().report('Nothing was copied.', error);
+      }
     },
   };
 
-  async function picture(spec: Spec, form: 'png' | 'svg'): Promise<Uint8Array<ArrayBuffer>> {
+  async function reportOf(workspace: Workspace): Promise<ReportDocument> {
+    return reportDocument(workspace, await context(), {
+      date: today(),
+      onProgress: (done, of) => {
+        set({ busy: { words: `Making figure ${done + 1} of ${of}`, done, of: of + 1 } });
+      },
+    });
+  }
+
+  async function protectedFigure(spec: Spec): Promise<ProtectedFigure> {
     const { workspace } = get();
     if (workspace === null) throw new Error('The workspace was closed meanwhile.');
-    const figure = protect(await makeFigure(spec, await context()), workspace.policy);
+    return protect(await makeFigure(spec, await context()), workspace.policy);
+  }
+
+  async function table(spec: Spec): Promise<Uint8Array<ArrayBuffer>> {
+    const figure = await protectedFigure(spec);
+    const { figureCsv } = await import('../../shared/report/spreadsheet/figure-csv.ts');
+    return figureCsv({ figure, notes: [], subtitle: figure.words.subtitle });
+  }
+
+  async function picture(spec: Spec, form: 'png' | 'svg'): Promise<Uint8Array<ArrayBuffer>> {
+    const figure = await protectedFigure(spec);
     const { pngOf, svgOf } = await import('./picture.ts');
     return form === 'png' ? pngOf(figure) : svgOf(figure);
   }

@@ -111,7 +111,11 @@ export interface SessionActions {
   readonly editReportItem: (id: string, words: { readonly title?: string | null; readonly caption?: string | null }) => void;
   readonly setReportTitle: (title: string) => void;
   readonly saveReportToWord: () => Promise<void>;
-  readonly saveFigure: (spec: Spec, form: 'png' | 'svg') => Promise<void>;
+  /** The tables of the report as an Excel workbook. */
+  readonly saveReportToExcel: () => Promise<void>;
+  readonly saveFigure: (spec: Spec, form: 'png' | 'svg' | 'csv') => Promise<void>;
+  /** Puts a figure's table on the clipboard, as it will be published. */
+  readonly copyFigure: (spec: Spec) => Promise<void>;
 
   /** Adds a problem, with an error or sentences as its reason; the panel shows it until it is dismissed. */
   readonly report: (title: string, reason: unknown) => void;
