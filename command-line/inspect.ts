@@ -1,3 +1,4 @@
 import { run } from './inspect/run.ts';
+import { terminal } from './terminal.ts';
 
-process.exitCode = await run(process.argv.slice(2), { say: (line) => { console.log(line); }, complain: (line) => { console.error(line); } });
+process.exitCode = await run(process.argv.slice(2), terminal);

@@ -1,3 +1,4 @@
 import { run } from './report/run.ts';
+import { terminal } from './terminal.ts';
 
-process.exitCode = await run(process.argv.slice(2), { say: (line) => { console.log(line); }, complain: (line) => { console.error(line); }, today: new Date().toISOString().slice(0, 10) });
+process.exitCode = await run(process.argv.slice(2), { ...terminal, today: new Date().toISOString().slice(0, 10) });
