@@ -1,7 +1,7 @@
 import type { CellAddress } from './cell.ts';
 
 /** What is drawn, in terms of the figure's own rows and columns. Every writer, screen, paper and Word, draws from this alone. */
-export type Chart = IntervalChart | SeriesChart | StackedChart | SlopeChart;
+export type Chart = IntervalChart | SeriesChart | StackedChart | SlopeChart | HeatChart | FunnelChart | ControlChart | HistogramChart;
 
 /** One estimate a row, with its interval: columns or a line over time, or points on a forest plot. */
 export interface IntervalChart {
@@ -76,6 +76,93 @@ export interface SlopeEnd {
   /** "Population", "2014 to 2016". */
   readonly label: string;
   readonly value: string;
+}
+
+/** A table of shaded cells, each with its number printed in it. */
+export interface HeatChart {
+  readonly form: 'heat';
+  readonly rows: readonly string[];
+  /** From left to right. */
+  readonly columns: readonly HeatColumn[];
+  /** 'one way': pale to dark. 'both ways': blue below the reference, orange above it, as far as the value is times less or more. */
+  readonly shading: 'one way' | 'both ways';
+  readonly axisTitle: string;
+  /** The middle of a shading both ways. */
+  readonly reference: Reference | null;
+}
+
+export interface HeatColumn {
+  readonly label: string;
+  readonly value: string;
+  /** A count printed small under the number; null for none. */
+  readonly beside: string | null;
+}
+
+/** A point a row by its size and its value, within limits that narrow as the size grows. */
+export interface FunnelChart {
+  readonly form: 'funnel';
+  readonly rows: readonly string[];
+  /** The denominator or the expected number. */
+  readonly size: string;
+  readonly sizeTitle: string;
+  readonly value: string;
+  readonly axisTitle: string;
+  readonly reference: Reference;
+  /** The narrower first. */
+  readonly limits: readonly FunnelLimits[];
+}
+
+export interface FunnelLimits {
+  /** "95% limits". */
+  readonly label: string;
+  /** Columns with each row's own limits, by which it is inside or outside. */
+  readonly lower: string;
+  readonly upper: string;
+  /** The two curves over sizes chosen for drawing, never those of rows: they follow from the reference alone, and are drawn only with it. */
+  readonly curve: readonly { readonly size: number; readonly lower: number | null; readonly upper: number | null }[];
+}
+
+/** Values in the order of time, with a centre line, limits and signals. */
+export interface ControlChart {
+  readonly form: 'control';
+  readonly rows: readonly string[];
+  readonly value: string;
+  readonly axisTitle: string;
+  readonly centre: ControlLine;
+  /** Upper and lower limits: dashed lines. */
+  readonly limits: readonly ControlLine[];
+  /** Rows that break a rule of the chart; a signal of a row whose value is withheld is not drawn. */
+  readonly signals: readonly { readonly row: string; readonly rule: string }[];
+}
+
+export interface ControlLine {
+  /** "Mean", "Upper limit". */
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Bars that touch, each as wide as its band. */
+export interface HistogramChart {
+  readonly form: 'histogram';
+  /** From left to right; one band a row. */
+  readonly rows: readonly string[];
+  /** Each from its first value up to, not including, the next band's. Null where the first or last band is open. */
+  readonly bands: readonly { readonly from: number | null; readonly to: number | null }[];
+  /** "Completed weeks of gestation": under the bands. */
+  readonly bandTitle: string;
+  readonly value: string;
+  readonly axisTitle: string;
+  /** A second panel over the same bands: a rate with its interval. */
+  readonly beside: HistogramBeside | null;
+}
+
+export interface HistogramBeside {
+  readonly value: string;
+  readonly lower: string | null;
+  readonly upper: string | null;
+  readonly scale: 'linear' | 'log';
+  readonly axisTitle: string;
+  readonly reference: Reference | null;
 }
 
 export interface Reference {

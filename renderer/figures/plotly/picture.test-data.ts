@@ -35,6 +35,7 @@ export function shapeOf(path: string, turned: boolean): string {
   if (path.includes('A') || path.includes('a')) return 'circle';
   if (!/z$/i.test(path)) return path.includes('V') || turned ? 'upright cap' : 'level cap';
   if (!path.includes('L')) return 'square';
+  if ((path.match(/L/g) ?? []).length === 3) return 'diamond';
   const corners = Array.from(path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g), ([, x, y]) => [Number(x), Number(y)] as const);
   const [x, y] = corners.find((corner) => corner.includes(0)) ?? [Number.NaN, Number.NaN];
   if (y === 0) return x < 0 ? 'arrow to the left' : 'arrow to the right';

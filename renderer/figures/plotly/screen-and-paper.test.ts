@@ -6,6 +6,7 @@ import { protect } from '../../../shared/disclosure/protect.ts';
 import type { Figure } from '../../../shared/figures/figure.ts';
 import { rateByYear, ratioByEthnicGroup, ratioByQuintile, ratioWithSmallCounts, withChart } from '../../../shared/report/figures-for-tests.test-data.ts';
 import { beforeAfter, ratesOfGroups, shareToShare, sharesByStage } from '../../../shared/report/form-figures.test-data.ts';
+import { areasInFunnel, daysBetween, equalBands, gestationBands, ratesStageOnStage } from '../../../shared/report/grid-and-limits-figures.test-data.ts';
 import { pixelsAcross } from '../../../shared/figures/layout/typography.ts';
 import { plotlyConfig } from './config.ts';
 import { pictureOnPaper } from './picture-on-paper.test-data.ts';
@@ -27,6 +28,11 @@ const figures: Readonly<Record<string, Figure>> = {
   'columns side by side, one withheld': beforeAfter,
   'shares of a whole, two of them withheld': sharesByStage,
   'slopes, one of them with one end alone': shareToShare,
+  'a table of shaded cells, one withheld': ratesStageOnStage,
+  'points within limits, and outside them': areasInFunnel,
+  'values in order, with a signal': daysBetween,
+  'bands of unequal width over their rates': gestationBands,
+  'bands of one width': equalBands,
 };
 
 const widthCm = 16;

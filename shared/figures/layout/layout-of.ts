@@ -1,4 +1,8 @@
 import type { Drawing } from '../drawing/drawing.ts';
+import { controlLayout } from './control.ts';
+import { funnelLayout } from './funnel.ts';
+import { heatLayout } from './heat.ts';
+import { histogramLayout } from './histogram.ts';
 import { acrossLayout } from './interval/across.ts';
 import { downLayout } from './interval/down.ts';
 import type { ChartLayout, Mark } from './layout.ts';
@@ -22,6 +26,14 @@ function laidOut(drawing: Drawing, width: number): ChartLayout {
       return stackedLayout(drawing, width);
     case 'slope':
       return slopeLayout(drawing, width);
+    case 'heat':
+      return heatLayout(drawing, width);
+    case 'funnel':
+      return funnelLayout(drawing, width);
+    case 'control':
+      return controlLayout(drawing, width);
+    case 'histogram':
+      return histogramLayout(drawing, width);
   }
 }
 

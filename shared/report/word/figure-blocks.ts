@@ -9,6 +9,7 @@ import { aboutParagraphs } from './about-figure.ts';
 import { BlockControl, inlineControl, TaggedRun, type Naming } from './content-control.ts';
 import { figureTable } from './figure-table.ts';
 import type { ChartFinish } from './chart/finish-chart.ts';
+import { pictureRun, type PictureMaker } from './chart/picture.ts';
 import { sentenceRuns, type ControlIds } from './live-number.ts';
 import { nativeChart } from './chart/native-chart.ts';
 import { run } from './runs.ts';
@@ -22,27 +23,31 @@ export interface FigurePlace {
   /** Two figures with their tables do not fit on one page, so a figure after a figure begins the next. */
   readonly startsPage: boolean;
   readonly ids: ControlIds;
+  /** For charts that Word cannot draw; null where there is nothing to make pictures with. */
+  readonly pictures: PictureMaker | null;
 }
 
-/** A figure on the page: headline, statistical subtitle, chart, caption, table, and what there is to know about it, each under its tag. */
-export function figureBlocks(item: FigureItem, { number, headingLevel, startsPage, ids }: FigurePlace): { blocks: readonly FileChild[]; finish: ChartFinish } {
+/** A figure on the page: headline, statistical subtitle, chart, caption, table, and what there is to know about it, each under its tag. The finish is that of a native chart; null for a picture. */
+export async function figureBlocks(item: FigureItem, { number, headingLevel, startsPage, ids, pictures }: FigurePlace): Promise<{ blocks: readonly FileChild[]; finish: ChartFinish | null }> {
   const { figure } = item;
   const headline: Sentence = typeof item.title === 'string' ? [item.title] : item.title;
   const title = sentenceText(figure, headline);
   const altText = item.altText.trim() || proposedAltText(figure);
   const caption = item.caption.trim() || proposedCaption(figure);
-  const chart = nativeChart(drawingOf(figure), { id: String(number), name: `Figure ${number}`, title, description: altText });
+  const words = { id: String(number), name: `Figure ${number}`, title, description: altText };
+  const chart = nativeChart(drawingOf(figure), words);
+  const drawn = chart?.run ?? (await pictureRun(figure, words, pictures));
   const table = figureTable(figure, { title: `Figure ${number}: ${title}`, description: `The numbers of figure ${number}. ${item.subtitle}.` });
   const naming = (part: FigurePart): Naming => ({ tag: partTag(part, item.id), name: `Figure ${number}: ${part}`, id: ids.next() });
   const blocks = [
     new LooseParagraph({ heading: headingLevel, pageBreakBefore: startsPage }, [inlineControl(naming('headline'), sentenceRuns(item.id, figure, headline, ids))]),
     new Paragraph({ style: styleNames.subtitle, children: [new TaggedRun(naming('subtitle'), { text: item.subtitle })] }),
-    new LooseParagraph({ style: styleNames.chart }, [inlineControl(naming('chart'), [chart.run])]),
+    new LooseParagraph({ style: styleNames.chart }, [inlineControl(naming('chart'), [drawn])]),
     new LooseParagraph({ style: styleNames.caption }, [...numbering(number), new TaggedRun(naming('caption'), { text: caption })]),
     new BlockControl(naming('table'), [table]),
     new BlockControl(naming('about'), aboutParagraphs(item, ids)),
   ];
-  return { blocks, finish: chart.finish };
+  return { blocks, finish: chart?.finish ?? null };
 }
 
 /** "Figure 1: ", a field, so that Word can list the figures, with its number already in it, so that it shows at once. */

@@ -3,6 +3,7 @@ import type { FigureItem, ParagraphItem, ReportDocument } from '../report.ts';
 import { reportFaults } from './report-faults.ts';
 import { figureBlocks } from './figure-blocks.ts';
 import type { ChartFinish } from './chart/finish-chart.ts';
+import type { PictureMaker } from './chart/picture.ts';
 import { finishedPackage } from './finish-package.ts';
 import { ControlIds, liveNumber } from './live-number.ts';
 import { colour, page, textWidth } from './page.ts';
@@ -10,14 +11,14 @@ import { run } from './runs.ts';
 import { styleNames, styles } from './styles.ts';
 
 /**
- * The report as a Word file, the same bytes for the same report. Figures are native charts with their workbooks, tables
- * and text; every headline, subtitle, chart, caption, table, note block and quoted number is in a tagged content control
+ * The report as a Word file, the same bytes for the same report. Figures are native charts with their workbooks, or
+ * pictures where Word has no such chart, tables and text; every headline, subtitle, chart, caption, table, note block and quoted number is in a tagged content control
  * (stable-id.ts), so that a later refresh finds it. Throws a sentence when the report refers to what it does not hold.
  */
-export async function wordDocument(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
+export async function wordDocument(report: ReportDocument, pictures: PictureMaker | null = null): Promise<Uint8Array<ArrayBuffer>> {
   const [fault] = reportFaults(report);
   if (fault !== undefined) throw new Error(fault);
-  const { blocks, finishes } = body(report);
+  const { blocks, finishes } = await body(report, pictures);
   const document = new Document({
     title: report.title,
     description: `${report.title}. Written by Child Death Review Workbench ${report.appVersion}.`,
@@ -41,27 +42,30 @@ function titleBlocks({ title, author, date }: ReportDocument): readonly FileChil
   return [new Paragraph({ heading: HeadingLevel.TITLE, text: title }), new Paragraph({ style: styleNames.byline, text: byline })];
 }
 
-function body(report: ReportDocument): { blocks: readonly FileChild[]; finishes: readonly ChartFinish[] } {
+async function body(report: ReportDocument, pictures: PictureMaker | null): Promise<{ blocks: readonly FileChild[]; finishes: readonly ChartFinish[] }> {
   const ids = new ControlIds();
   const figures = report.items.filter((item): item is FigureItem => item.kind === 'figure');
   const firstHeading = report.items.findIndex(({ kind }) => kind === 'heading');
   const finishes: ChartFinish[] = [];
-  const blocks = report.items.flatMap((item, index): readonly FileChild[] => {
+  const blocks: FileChild[] = [];
+  for (const [index, item] of report.items.entries()) {
     const startsPage = report.items[index - 1]?.kind === 'figure';
     switch (item.kind) {
       case 'heading':
-        return [new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: startsPage, text: item.text })];
+        blocks.push(new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: startsPage, text: item.text }));
+        break;
       case 'paragraph':
-        return [paragraph(item, figures, ids)];
+        blocks.push(paragraph(item, figures, ids));
+        break;
       case 'figure': {
         // Under a heading, one level below it; before any, itself the first level: levels must not skip.
         const headingLevel = firstHeading !== -1 && firstHeading < index ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1;
-        const figure = figureBlocks(item, { number: figures.indexOf(item) + 1, headingLevel, startsPage, ids });
-        finishes.push(figure.finish);
-        return figure.blocks;
+        const figure = await figureBlocks(item, { number: figures.indexOf(item) + 1, headingLevel, startsPage, ids, pictures });
+        if (figure.finish) finishes.push(figure.finish);
+        blocks.push(...figure.blocks);
       }
     }
-  });
+  }
   return { blocks, finishes };
 }
 

@@ -1,7 +1,10 @@
 import { ChartRun } from 'docx/charts';
 import type { Drawing } from '../../../figures/drawing/drawing.ts';
 import { chartLook, chartText } from './chart-series.ts';
+import { controlChart } from './control.ts';
 import type { ChartFinish } from './finish-chart.ts';
+import { funnelChart } from './funnel.ts';
+import { histogramChart } from './histogram.ts';
 import { intervalAcrossChart } from './interval-across.ts';
 import { intervalDownChart } from './interval-down.ts';
 import type { NativeForm } from './native-form.ts';
@@ -23,14 +26,19 @@ export interface ChartWords {
   readonly description: string;
 }
 
-/** A chart that Word draws and people can edit, its numbers in the workbook behind it. Its title is that of the value axis: the figure's own titles are page text. */
-export function nativeChart(drawing: Drawing, words: ChartWords): NativeChart {
-  const { options, title, finish } = formOf(drawing);
+/**
+ * A chart that Word draws and people can edit, its numbers in the workbook behind it; null where Word has no chart of
+ * that form. Its title is that of the value axis: the figure's own titles are page text.
+ */
+export function nativeChart(drawing: Drawing, words: ChartWords): NativeChart | null {
+  const form = formOf(drawing);
+  if (form === null) return null;
+  const { options, title, finish } = form;
   const altText = { id: words.id, name: words.name, title: words.title, description: words.description };
   return { run: new ChartRun({ ...options, ...chartLook, title: { text: title, font: chartText(9) }, altText }), finish };
 }
 
-function formOf(drawing: Drawing): NativeForm {
+function formOf(drawing: Drawing): NativeForm | null {
   switch (drawing.form) {
     case 'interval':
       return drawing.direction === 'across' ? intervalAcrossChart(drawing) : intervalDownChart(drawing);
@@ -40,5 +48,13 @@ function formOf(drawing: Drawing): NativeForm {
       return stackedChart(drawing);
     case 'slope':
       return slopeChart(drawing);
+    case 'heat':
+      return null;
+    case 'funnel':
+      return funnelChart(drawing);
+    case 'control':
+      return controlChart(drawing);
+    case 'histogram':
+      return histogramChart(drawing);
   }
 }
