@@ -50,32 +50,34 @@ const mostSteps = 20_000;
  * Source: network suppression, after Cox (1980) and Kelly, Golden and Assad (1992).
  */
 export function cheapestCircuit({ system, freedom, table, target, by, costOf }: CircuitQuestion): Circuit | null {
-  const queue = new Queue();
-  const reached = new Map<string, number>();
+  const queue = costOf === null ? new Line() : new Queue();
+  const reached = new Map<number | string, number>();
   const first: Change = { at: target, by };
-  queue.add({ cost: 0, change: first, withholds: false, before: null, open: opened(system, [], first) });
-  for (let steps = 0; steps < mostSteps; steps += 1) {
-    const step = queue.next();
-    if (!step) return null;
-    const { open } = step;
+  const next: number[] = [];
+  openInto(next, system, [], first);
+  let step: Step | null = { cost: 0, change: first, withholds: false, before: null, open: [...next] };
+  for (let steps = 0; step !== null && steps < mostSteps; steps += 1) {
+    const { open, cost: costSoFar } = step;
     if (open.length === 0) return circuitOf(step);
-    const key = open.join();
-    if ((reached.get(key) ?? Infinity) <= step.cost) continue;
-    reached.set(key, step.cost);
-    const equation = open.at(-2) ?? 0;
-    const surplus = open.at(-1) ?? 0;
-    for (const term of system.equations[equation] ?? []) {
+    const surplus = open[open.length - 1] ?? 0;
+    for (const term of system.equations[open[open.length - 2] ?? 0] ?? []) {
       const change: Change = { at: term.at, by: surplus > 0 === term.sign > 0 ? -1 : 1 };
-      const cost = costOfChange(change, freedom, table, costOf);
-      if (cost === null || isUsed(step, term.at)) continue;
-      queue.add({ cost: step.cost + cost, change, withholds: cost > 0, before: step, open: opened(system, open, change) });
+      const price = priceOf(change, freedom, table, costOf);
+      if (price === null || isUsed(step, term.at)) continue;
+      openInto(next, system, open, change);
+      const cost = costSoFar + price;
+      const key = keyOf(next);
+      if ((reached.get(key) ?? Infinity) <= cost) continue;
+      reached.set(key, cost);
+      queue.add({ cost, change, withholds: price > 0, before: step, open: [...next] });
     }
+    step = queue.next();
   }
   return null;
 }
 
 /** 0 within its freedom, the cost of withholding it where it is in print, null where it cannot change so. */
-function costOfChange({ at, by }: Change, { least, greatest, withheld }: Freedom, table: Float64Array, costOf: CircuitQuestion['costOf']): number | null {
+function priceOf({ at, by }: Change, { least, greatest, withheld }: Freedom, table: Float64Array, costOf: CircuitQuestion['costOf']): number | null {
   const changed = (table[at] ?? 0) + by;
   if (changed >= (least[at] ?? 0) && changed <= (greatest[at] ?? 0)) return 0;
   return costOf === null || withheld[at] === 1 || changed < 0 ? null : costOf(at);
@@ -86,28 +88,43 @@ function isUsed(step: Step, at: number): boolean {
   return false;
 }
 
-/** The equations out of balance after one more change: what it mends is closed, what it upsets is opened last. */
-function opened(system: CountSystem, open: readonly number[], { at, by }: Change): readonly number[] {
-  const next: number[] = [...open];
+/** The equations out of balance after one more change: what it mends is closed, what it upsets is opened last. Into one array, for speed. */
+function openInto(next: number[], system: CountSystem, open: readonly number[], { at, by }: Change): void {
+  next.length = 0;
+  for (const number of open) next.push(number);
   for (const { at: equation, sign } of system.equationsOf[at] ?? []) {
-    const place = placeOf(next, equation);
-    const surplus = (place === -1 ? 0 : (next[place + 1] ?? 0)) + sign * by;
-    if (place === -1) next.push(equation, surplus);
+    let place = 0;
+    while (place < next.length && next[place] !== equation) place += 2;
+    const surplus = (next[place + 1] ?? 0) + sign * by;
+    if (place === next.length) next.push(equation, surplus);
     else if (surplus === 0) next.splice(place, 2);
     else next[place + 1] = surplus;
   }
-  return next;
 }
 
-function placeOf(open: readonly number[], equation: number): number {
-  for (let place = 0; place < open.length; place += 2) if (open[place] === equation) return place;
-  return -1;
+function keyOf(open: readonly number[]): number | string {
+  const [one = 0, by = 0, other = 0, otherBy = 0] = open;
+  return open.length > 4 ? open.join() : ((one * 8 + by + 4) * 65_536 + other) * 8 + otherBy + 4;
 }
 
 function circuitOf(last: Step): Circuit {
   const steps: Step[] = [];
   for (let walk: Step | null = last; walk; walk = walk.before) steps.push(walk);
   return { changes: steps.map(({ change }) => change), newlyWithheld: steps.filter(({ withholds }) => withholds).map(({ change }) => change.at) };
+}
+
+/** First come, first served: enough where every step costs nothing. */
+class Line {
+  readonly #steps: Step[] = [];
+  #served = 0;
+
+  add(step: Step): void {
+    this.#steps.push(step);
+  }
+
+  next(): Step | null {
+    return this.#steps[this.#served++] ?? null;
+  }
 }
 
 /** Steps by cost, first come first served among equals, so that equal tables give equal circuits. */

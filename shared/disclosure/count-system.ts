@@ -2,6 +2,7 @@ import type { SumRelation } from '../figures/arithmetic.ts';
 import type { CellAddress, NumberCell } from '../figures/cell.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { ProtectingPolicy } from './policy-kinds.ts';
+import { independentSums } from './independent-sums.ts';
 import { readingOf } from './reading.ts';
 import { rowsReadAsTotals } from './rows-read.ts';
 
@@ -12,13 +13,17 @@ export interface CountSystem {
   readonly equations: readonly (readonly Term[])[];
   /** For each count, the equations that it stands in, with its sign there. */
   readonly equationsOf: readonly (readonly Term[])[];
+  /** Whether the policy prints a zero as a zero, so that a reader may take what is withheld to be one or more. */
+  readonly zeroIsShown: boolean;
+  /** Whether every count stands in at most two sums, as in tables of one and two dimensions. */
+  readonly isNetwork: boolean;
 }
 
 export interface Count {
   /** Null for a count that the figure does not print. */
   readonly address: CellAddress | null;
   readonly value: number;
-  /** What a reader knows of it from its own print, or from the mark for a withheld small count. */
+  /** What a reader knows of it from its own print while it is not withheld. */
   readonly least: number;
   readonly greatest: number;
   /** Withheld by the rule itself, whatever stands around it. */
@@ -29,37 +34,46 @@ export interface Count {
   readonly preference: number;
 }
 
+type CountAlone = Omit<Count, 'preference'>;
+
 export interface Term {
   readonly at: number;
   readonly sign: 1 | -1;
 }
 
-/** The counts of people in a figure and what is known of each under a policy. */
-export function countSystem(figure: Figure, policy: ProtectingPolicy): CountSystem {
+/** The counts of people in a figure and what is known of each under a policy, by a reader who is told the rows read or one who is not. */
+export function countSystem(figure: Figure, policy: ProtectingPolicy, { rowsRead }: { readonly rowsRead: 'told' | 'not told' }): CountSystem {
   const printed = countsOfPeople(figure);
   const indexes = new Map(printed.map(({ address }, index): [string, number] => [addressKey(address), index]));
-  const sums = [...figure.arithmetic, ...rowsReadAsTotals(figure)].filter((relation) => relation.kind === 'sum').filter((sum) => isOfCounts(sum, indexes));
+  const sums = [...figure.arithmetic, ...(rowsRead === 'told' ? rowsReadAsTotals(figure) : [])].filter((relation) => relation.kind === 'sum').filter((sum) => isOfCounts(sum, indexes));
   const unprinted = new Map(sums.flatMap((sum) => sum.unprinted ?? []).map(({ unprinted: name, value }) => [name, value]));
   [...unprinted.keys()].forEach((name, index) => indexes.set(unprintedKey(name), printed.length + index));
-  const equations = sums.map((sum) => termsOf(sum, indexes));
+  const equations = independentSums(sums.map((sum) => termsOf(sum, indexes)), printed.length + unprinted.size);
   const counts = [
-    ...printed.map(({ address, cell }): Omit<Count, 'preference'> => countOf(address, cell.value, policy)),
-    ...[...unprinted.values()].map((value): Omit<Count, 'preference'> => countOf(null, value, policy)),
+    ...printed.map(({ address, cell }): CountAlone => countOf(address, cell.value, policy)),
+    ...[...unprinted.values()].map((value): CountAlone => countOf(null, value, policy)),
   ];
-  const size = sizesInPrint(figure, printed.map(({ address }) => address), equations, counts);
+  const zero = readingOf(0, policy);
+  const totals = new Set(equations.flatMap((terms) => terms.filter(({ sign }) => sign === -1).map(({ at }) => at)));
+  const size = sizesInPrint(figure, printed.map(({ address }) => address), equations, counts, totals);
+  const equationsOf: Term[][] = counts.map(() => []);
+  equations.forEach((terms, equation) => {
+    for (const { at, sign } of terms) equationsOf[at]?.push({ at: equation, sign });
+  });
   return {
     counts: counts.map((count, index) => ({ ...count, preference: size[index] ?? 0 })),
     equations,
-    equationsOf: counts.map((_, at) => equations.flatMap((terms, equation) => terms.filter((term) => term.at === at).map(({ sign }): Term => ({ at: equation, sign })))),
+    equationsOf,
+    zeroIsShown: zero.kind === 'number' && zero.least === zero.greatest,
+    isNetwork: equationsOf.every(({ length }) => length <= 2),
   };
 }
 
-function countOf(address: CellAddress | null, value: number, policy: ProtectingPolicy): Omit<Count, 'preference'> {
+function countOf(address: CellAddress | null, value: number, policy: ProtectingPolicy): CountAlone {
   const { kind, least, greatest } = readingOf(value, policy);
   const keep = least === greatest ? null : { least, greatest };
   const small = kind === 'withheld';
-  // Nobody has read a number that is not printed.
-  return address === null && !small ? { address, value, least: 0, greatest: Infinity, small, keep } : { address, value, least, greatest, small, keep };
+  return { address, value, least, greatest, small, keep };
 }
 
 /** Sums of counts alone: a missing part leaves a reader nothing to subtract, and sums of estimates follow from the counts. */
@@ -80,10 +94,9 @@ function termsOf({ total, parts, unprinted = [] }: SumRelation, indexes: Readonl
  * How large each count may be expected to be, from what stays in print beside it: the live births of its row, else the totals of its
  * sums. A choice of second cells made by the counts themselves would tell which of two withheld counts is the larger.
  */
-function sizesInPrint(figure: Figure, addresses: readonly CellAddress[], equations: readonly (readonly Term[])[], counts: readonly Omit<Count, 'preference'>[]): readonly number[] {
+function sizesInPrint(figure: Figure, addresses: readonly CellAddress[], equations: readonly (readonly Term[])[], counts: readonly CountAlone[], totals: ReadonlySet<number>): readonly number[] {
   const denominators = figure.columns.filter(({ measure }) => measure === 'denominator').map(({ id }) => id);
   const known = (index: number) => Math.max(counts[index]?.value ?? 0, 10);
-  const totals = new Set(equations.flatMap((terms) => terms.filter(({ sign }) => sign === -1).map(({ at }) => at)));
   const sizes = counts.map((_, index) => {
     const address = addresses[index];
     const births = address && !denominators.includes(address.column) ? denominatorIn(figure, address.row, denominators) : null;

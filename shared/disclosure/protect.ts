@@ -1,6 +1,7 @@
 import type { CellAddress, WithheldCell } from '../figures/cell.ts';
 import type { Relation } from '../figures/arithmetic.ts';
 import type { Figure, Row } from '../figures/figure.ts';
+import type { Provenance, SourceUsed } from '../figures/provenance.ts';
 import type { Sentence } from '../figures/sentence.ts';
 import { addressKey } from './count-system.ts';
 import type { Policy } from './policy-kinds.ts';
@@ -11,14 +12,20 @@ import { planOf, type PlannedWithholding, type ProtectionPlan } from './protecti
 const brand = Symbol('protected');
 
 /** A figure that may leave the app: every cell that the policy withholds is a withheld cell, whose number is gone. */
-export interface ProtectedFigure extends Omit<Figure, 'rows'> {
+export interface ProtectedFigure extends Omit<Figure, 'rows' | 'provenance'> {
   readonly [brand]: true;
+  readonly provenance: ProtectedProvenance;
   readonly rows: readonly ProtectedRow[];
   readonly protection: Protection;
 }
 
 export interface ProtectedRow extends Row {
   readonly [brand]: true;
+}
+
+/** How many rows were read stands in the source's words alone, and only where no count follows from it. */
+export interface ProtectedProvenance extends Omit<Provenance, 'sources'> {
+  readonly sources: readonly Omit<SourceUsed, 'rowsRead' | 'rowsRejected'>[];
 }
 
 export interface Protection {
@@ -34,9 +41,16 @@ export function protect(figure: Figure, policy: Policy): ProtectedFigure {
   const plan = planOf(figure, policy);
   const why = new Map(plan.withheld.map(({ cell, why: reason }) => [addressKey(cell), reason]));
   const rows = figure.rows.map((row): ProtectedRow => ({ ...protectedRow(row, plan, why), [brand]: true }));
-  const words = { ...figure.words, notes: figure.words.notes.filter((note) => !tellsMore(note, plan, why)) };
+  const words = { ...figure.words, source: sourceInWords(figure, plan), notes: figure.words.notes.filter((note) => !tellsMore(note, plan, why)) };
   const arithmetic = figure.arithmetic.map(withoutUnprinted);
-  return { ...figure, words, rows, arithmetic, protection: { policy, withheld: plan.withheld.length, statement: policyStatement(policy) }, [brand]: true };
+  const provenance = { ...figure.provenance, sources: figure.provenance.sources.map(({ dataset, fileName, sha256, attribution }) => ({ dataset, fileName, sha256, attribution })) };
+  return { ...figure, words, rows, arithmetic, provenance, protection: { policy, withheld: plan.withheld.length, statement: policyStatement(policy) }, [brand]: true };
+}
+
+/** "deaths.csv (198 rows)" becomes "deaths.csv ([c] rows)" where a count would follow from the rows. */
+function sourceInWords({ words, provenance }: Figure, { rowsRead }: ProtectionPlan): string {
+  if (rowsRead === 'told') return words.source;
+  return provenance.sources.reduce((source, { rowsRead: rows, rowsRejected }) => source.replaceAll(`(${rows.toLocaleString('en-GB')} row`, '([c] row').replaceAll(`, ${rowsRejected.toLocaleString('en-GB')} rejected`, ''), words.source);
 }
 
 /** A note about a cell that is withheld, or that may be a rounded zero, would say something of it by being there at all. */

@@ -1,7 +1,7 @@
 import type { CellAddress, NumberCell } from '../figures/cell.ts';
 import type { Figure } from '../figures/figure.ts';
 import { addressKey, countSystem } from './count-system.ts';
-import type { Policy } from './policy-kinds.ts';
+import type { Policy, ProtectingPolicy } from './policy-kinds.ts';
 import { roundedCells } from './rounded-cells.ts';
 import { secondCells } from './second-cells.ts';
 
@@ -18,6 +18,8 @@ export interface ProtectionPlan {
   readonly rounded: ReadonlyMap<string, NumberCell>;
   /** Counts that numbers known from elsewhere give away whatever the figure withholds. */
   readonly exposed: readonly CellAddress[];
+  /** Whether the figure's source may say how many rows were read. */
+  readonly rowsRead: 'told' | 'not told';
 }
 
 /** Which cells of a figure a policy withholds. Stable: equal figures give equal plans. */
@@ -30,9 +32,8 @@ export function protectionPlan(figure: Figure, policy: Policy): readonly Planned
  * count down; the rest is rounded if the policy rounds; and what is worked out from a withheld count goes with it.
  */
 export function planOf(figure: Figure, policy: Policy): ProtectionPlan {
-  if (policy.kind === 'none') return { withheld: [], rounded: new Map(), exposed: [] };
-  const system = countSystem(figure, policy);
-  const { seconds, exposed } = policy.standing === 'protected' ? secondCells(system) : noSecondCells;
+  if (policy.kind === 'none') return { withheld: [], rounded: new Map(), exposed: [], rowsRead: 'told' };
+  const { rowsRead, system, seconds, exposed } = secondCellsOf(figure, policy);
   const counts = system.counts.flatMap(({ address, small }, at): PlannedWithholding[] => {
     if (address === null || !(small || seconds.includes(at))) return [];
     return [{ cell: address, why: small ? 'small-count' : 'second-cell' }];
@@ -44,10 +45,20 @@ export function planOf(figure: Figure, policy: Policy): ProtectionPlan {
     withheld,
     rounded: new Map([...cells].filter(([key]) => !gone.has(key))),
     exposed: exposed.flatMap((at) => system.counts[at]?.address ?? []),
+    rowsRead,
   };
 }
 
-const noSecondCells = { seconds: [] as readonly number[], exposed: [] as readonly number[] };
+/** The exact number of rows read stays in the source only where no count follows from it, and so never beside rounded counts. */
+function secondCellsOf(figure: Figure, policy: ProtectingPolicy) {
+  const plan = (rowsRead: 'told' | 'not told') => {
+    const system = countSystem(figure, policy, { rowsRead });
+    return { rowsRead, system, ...(policy.standing === 'protected' ? secondCells(system) : { seconds: [], exposed: [] }) };
+  };
+  if (policy.kind !== 'withhold-small-counts') return plan('not told');
+  const told = plan('told');
+  return told.exposed.length === 0 ? told : plan('not told');
+}
 
 /** A derived cell goes with any of its sources, and takes along what is worked out from it in turn. */
 function withDerived(figure: Figure, first: readonly PlannedWithholding[]): readonly PlannedWithholding[] {

@@ -1,5 +1,5 @@
-import { cheapestCircuit, type Freedom } from './circuit.ts';
 import type { Count, CountSystem } from './count-system.ts';
+import { Print, type Goal, type Witness } from './print.ts';
 
 /** What is withheld so that no count can be narrowed down, and what could not be kept from a reader by withholding. */
 export interface SecondCells {
@@ -9,119 +9,91 @@ export interface SecondCells {
   readonly exposed: readonly number[];
 }
 
-/** That a count may still be as low, or as high, as the policy lets it be, and which second cells that rests on. */
-interface Witness {
-  readonly target: number;
-  readonly by: 1 | -1;
-  readonly goal: number;
-  readonly restsOn: ReadonlySet<number>;
-}
+/** Withholding one more to put two back is only worth the search in a table that a person takes in at a glance. */
+const mostToImprove = 30;
 
 /**
  * The second cells of a table. For every count to keep and both ends of its range, another table is found that prints the same; where
  * there is none, the cheapest counts are withheld that make one. Then each second cell that can do without is put back in print.
- * A reader told which of the withheld counts are the small ones still learns no more than the policy's range of each.
+ * A reader who takes every withheld count to be one or more learns no more of each than the policy's range, unless numbers known from
+ * elsewhere leave no room for that: then the reader learns no more who allows for withheld zeros.
  */
 export function secondCells(system: CountSystem): SecondCells {
-  const freedom = freedomOf(system);
+  const print = new Print(system);
   const exposed = new Set<number>();
-  let witnesses: readonly Witness[] = [];
-  for (const [target, count] of system.counts.entries()) {
-    for (const { by, goal } of endsOf(count)) {
-      // A count that another one needed withheld is a second cell now.
-      if (!isKept(count, target, freedom)) continue;
-      const witness = witnessed(system, freedom, { target, by, goal }, (at) => costOf(system, target, at));
-      if (witness) witnesses = [...witnesses, witness];
-      else exposed.add(target);
+  const witnesses: Witness[] = [];
+  const open = new Set(system.counts.flatMap((count, target) => goalsOf(count, target)));
+  for (const goal of open) {
+    const { target } = goal;
+    // A count that another one needed withheld is a second cell now.
+    if (print.isSecond(target)) continue;
+    const witness = print.witness(goal, (at) => costOf(system, target, at));
+    if (!witness) exposed.add(target);
+    else {
+      const met = witness.reader === 'takes none for zero' ? [...open].filter((other) => isMet(other, witness.table)) : [goal];
+      for (const one of met) {
+        witnesses.push({ ...witness, goal: one });
+        open.delete(one);
+      }
     }
   }
-  putBack(system, freedom, witnesses);
-  return { seconds: secondsIn(system, freedom), exposed: [...exposed] };
+  const enough = improved(system, { print, witnesses: putBack(system, print, witnesses) });
+  return { seconds: enough.print.seconds(), exposed: [...exposed] };
 }
 
-function freedomOf({ counts }: CountSystem): Freedom {
-  return {
-    least: Float64Array.from(counts, ({ least }) => least),
-    greatest: Float64Array.from(counts, ({ greatest }) => greatest),
-    withheld: Uint8Array.from(counts, ({ small, address }) => (small || address === null ? 1 : 0)),
-  };
-}
-
-function endsOf({ keep, value }: Count): readonly { readonly by: 1 | -1; readonly goal: number }[] {
+function goalsOf({ keep, value }: Count, target: number): readonly Goal[] {
   if (keep === null) return [];
   return [
-    ...(value < keep.greatest ? [{ by: 1, goal: keep.greatest } as const] : []),
-    ...(value > keep.least ? [{ by: -1, goal: keep.least } as const] : []),
+    ...(value < keep.greatest ? [{ target, by: 1, value: keep.greatest } as const] : []),
+    ...(value > keep.least ? [{ target, by: -1, value: keep.least } as const] : []),
   ];
 }
 
-function isKept({ keep, small, address }: Count, at: number, { withheld }: Freedom): boolean {
-  return keep !== null && (small || address === null || withheld[at] === 0);
+function isMet({ target, by, value }: Goal, table: Float64Array): boolean {
+  return ((table[target] ?? 0) - value) * by >= 0;
 }
 
-/** Widens the freedom as it goes where `price` allows; null where the goal cannot be reached. */
-function witnessed(system: CountSystem, freedom: Freedom, { target, by, goal }: Omit<Witness, 'restsOn'>, price: ((at: number) => number) | null): Witness | null {
-  const table = Float64Array.from(system.counts, ({ value }) => value);
-  const restsOn = new Set<number>();
-  while (table[target] !== goal) {
-    const circuit = cheapestCircuit({ system, freedom, table, target, by, costOf: price });
-    if (!circuit) return null;
-    circuit.newlyWithheld.forEach((at) => {
-      withhold(freedom, at);
-    });
-    const times = Math.min(Math.abs(goal - (table[target] ?? 0)), ...circuit.changes.map((change) => room(freedom, table, change.at, change.by)));
-    for (const { at, by: change } of circuit.changes) {
-      table[at] = (table[at] ?? 0) + change * times;
-      if (isSecond(system, freedom, at)) restsOn.add(at);
-    }
-  }
-  return { target, by, goal, restsOn };
+interface Pattern {
+  readonly print: Print;
+  readonly witnesses: readonly Witness[];
 }
 
-function room({ least, greatest }: Freedom, table: Float64Array, at: number, by: 1 | -1): number {
-  const value = table[at] ?? 0;
-  return by === 1 ? (greatest[at] ?? 0) - value : value - (least[at] ?? 0);
-}
-
-function withhold({ least, greatest, withheld }: Freedom, at: number): void {
-  withheld[at] = 1;
-  least[at] = 0;
-  greatest[at] = Infinity;
-}
-
-function show({ counts }: CountSystem, { least, greatest, withheld }: Freedom, at: number): void {
-  withheld[at] = 0;
-  least[at] = counts[at]?.least ?? 0;
-  greatest[at] = counts[at]?.greatest ?? 0;
-}
-
-/** Puts second cells back in print, the least welcome first, wherever every count stays as well kept without them. */
-function putBack(system: CountSystem, freedom: Freedom, found: readonly Witness[]): void {
-  let witnesses = found;
-  const seconds = [...secondsIn(system, freedom)].sort((one, other) => (system.counts[other]?.preference ?? 0) - (system.counts[one]?.preference ?? 0) || other - one);
+/** Puts second cells back in print, the least welcome first, wherever every count stays as well kept without them. Gives the witnesses that then hold. */
+function putBack(system: CountSystem, print: Print, found: readonly Witness[], keep: number | null = null): readonly Witness[] {
+  let witnesses = found.filter(({ goal }) => !print.isSecond(goal.target));
+  const preference = (at: number) => system.counts[at]?.preference ?? 0;
+  const seconds = print.seconds().filter((at) => at !== keep).sort((one, other) => preference(other) - preference(one) || other - one);
   for (const second of seconds) {
-    show(system, freedom, second);
-    const own = endsOf(system.counts[second] ?? noCount).map((end) => ({ target: second, ...end }));
-    const affected = [...witnesses.filter(({ restsOn, target }) => restsOn.has(second) && target !== second), ...own];
-    const again = affected.map((witness) => witnessed(system, freedom, witness, null));
-    if (again.every((witness) => witness !== null)) witnesses = [...witnesses.filter(({ restsOn, target }) => !restsOn.has(second) && target !== second), ...again];
-    else withhold(freedom, second);
+    print.show(second);
+    const count = system.counts[second];
+    const rests = ({ restsOn }: Witness) => restsOn.has(second);
+    const again = [
+      ...witnesses.filter(rests).map(({ goal, reader }) => print.witnessTo(reader, goal, null)),
+      ...(count ? goalsOf(count, second) : []).map((goal) => print.witness(goal, null)),
+    ];
+    if (again.every((witness) => witness !== null)) witnesses = [...witnesses.filter((witness) => !rests(witness)), ...again];
+    else print.withhold(second);
   }
+  return witnesses.filter(({ goal }) => !print.isSecond(goal.target));
 }
 
-const noCount: Count = { address: null, value: 0, least: 0, greatest: 0, small: false, keep: null, preference: 0 };
-
-function isSecond({ counts }: CountSystem, { withheld }: Freedom, at: number): boolean {
-  const count = counts[at] ?? noCount;
-  return withheld[at] === 1 && !count.small && count.address !== null;
-}
-
-function secondsIn(system: CountSystem, freedom: Freedom): readonly number[] {
-  return system.counts.flatMap((_, at) => (isSecond(system, freedom, at) ? [at] : []));
+/** Tries each count in print in the place of two or more second cells. */
+function improved(system: CountSystem, pattern: Pattern): Pattern {
+  const fewest = pattern.print.seconds().length;
+  if (fewest < 2 || system.counts.length > mostToImprove) return pattern;
+  const better = system.counts.flatMap(({ small, address }, at) => {
+    if (small || address === null || pattern.print.isSecond(at)) return [];
+    const print = pattern.print.copy();
+    print.withhold(at);
+    const witnesses = putBack(system, print, pattern.witnesses.filter(({ goal }) => goal.target !== at), at);
+    return print.seconds().length < fewest && print.seconds().every((second) => print.isFree(second)) ? [{ print, witnesses }] : [];
+  });
+  const [best] = better.sort((one, other) => one.print.seconds().length - other.print.seconds().length);
+  return best ? improved(system, best) : pattern;
 }
 
 /** One for every count withheld; beyond that the smaller in expectation, the nearer in the table, and a number rather than a zero. */
 function costOf({ counts }: CountSystem, target: number, at: number): number {
-  const { preference, value } = counts[at] ?? noCount;
+  const { preference = 0, value = 0 } = counts[at] ?? {};
   return 1 + preference / 100 + Math.abs(at - target + (at > target ? 0 : -0.5)) / counts.length / 10_000 + (value === 0 ? 0.1 : 0);
 }
