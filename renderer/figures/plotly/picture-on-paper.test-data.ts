@@ -1,6 +1,6 @@
 import type { ProtectedFigure } from '../../../shared/disclosure/protected-figure.ts';
 import { figureSvg } from '../../../shared/report/paper/figure-svg.ts';
-import { movedBy, numbersIn, seenLine, seenWord, shapeOf, type Picture, type Place, type SeenLine, type SeenMark } from './picture.test-data.ts';
+import { movedBy, numbersIn, seenLine, seenWord, shapeOf, underColumns, type Picture, type Place, type SeenLine, type SeenMark } from './picture.test-data.ts';
 
 /** Reads the paper's SVG, as it would be saved, back into what it shows. */
 export async function pictureOnPaper(figure: ProtectedFigure, widthCm: number): Promise<Picture> {
@@ -47,7 +47,7 @@ function symbolOf(path: Element): SeenMark {
 }
 
 function strokeOf(element: Element): Parameters<typeof seenLine>[0] {
-  return { colour: attribute(element, 'stroke'), width: Number(element.getAttribute('stroke-width') ?? 1), dashed: element.hasAttribute('stroke-dasharray') };
+  return { colour: attribute(element, 'stroke'), width: Number(element.getAttribute('stroke-width') ?? 1), dashed: element.hasAttribute('stroke-dasharray'), under: underColumns(element, Array.from(element.ownerDocument.querySelectorAll('.mark-rect path'))) };
 }
 
 function attribute(element: Element, name: string): string {

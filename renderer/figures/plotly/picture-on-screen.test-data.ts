@@ -1,7 +1,7 @@
 import plotly from 'plotly.js-cartesian-dist-min';
 import type { ProtectedFigure } from '../../../shared/disclosure/protected-figure.ts';
 import { plotlyConfig } from './config.ts';
-import { movedBy, numbersIn, seenLine, seenWord, shapeOf, type Picture, type Place, type SeenLine, type SeenMark } from './picture.test-data.ts';
+import { movedBy, numbersIn, seenLine, seenWord, shapeOf, underColumns, type Picture, type Place, type SeenLine, type SeenMark } from './picture.test-data.ts';
 import { plotlyChart } from './plotly-chart.ts';
 
 /** Lets Plotly draw the chart and reads what it drew. */
@@ -11,7 +11,7 @@ export async function pictureOnScreen(figure: ProtectedFigure, width: number): P
   document.body.append(root);
   await plotly.react(root, traces, layout, plotlyConfig);
   const seen = {
-    lines: all(root, '.js-line').flatMap(stretchesOf),
+    lines: all(root, '.js-line, .shape-group path').flatMap(stretchesOf),
     marks: [...all(root, '.barlayer .point path').map(columnOf), ...all(root, '.scatterlayer .point').filter((point) => styleOf(point, 'opacity') !== '0').map(symbolOf)],
     words: all(root, 'text').flatMap((text) => linesOf(text).flatMap((line) => seenWord(line.textContent, { colour: textColour(line), bold: styleOf(text, 'font-weight') === '700' }))),
   };
@@ -39,7 +39,7 @@ function linesOf(text: Element): readonly Element[] {
 /** From each point of a path to the next; Plotly shortens level and upright stretches to H and V. */
 function stretchesOf(path: Element): readonly SeenLine[] {
   const [left, top] = originOf(path);
-  const stroke = { colour: colourOf(path, 'stroke'), width: Number.parseFloat(styleOf(path, 'stroke-width')), dashed: styleOf(path, 'stroke-dasharray') !== '' };
+  const stroke = { colour: colourOf(path, 'stroke'), width: Number.parseFloat(styleOf(path, 'stroke-width')), dashed: styleOf(path, 'stroke-dasharray') !== '', under: underColumns(path, Array.from(path.ownerDocument.querySelectorAll('.barlayer .point path'))) };
   const stretches: SeenLine[] = [];
   let at: Place = [Number.NaN, Number.NaN];
   for (const [, step = '', rest = ''] of (path.getAttribute('d') ?? '').matchAll(/([MLHV])([^MLHV]*)/g)) {

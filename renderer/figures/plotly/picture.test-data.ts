@@ -20,10 +20,16 @@ export interface SeenMark {
 
 export type Place = readonly [number, number];
 
-export function seenLine({ colour, width, dashed }: { colour: string; width: number; dashed: boolean }, ends: readonly [Place, Place]): SeenLine {
+export function seenLine({ colour, width, dashed, under }: { colour: string; width: number; dashed: boolean; under: string }, ends: readonly [Place, Place]): SeenLine {
   const [one, other] = ends;
   const firstIsFirst = one[0] < other[0] || (one[0] === other[0] && one[1] <= other[1]);
-  return { look: `${dashed ? 'dashed' : 'solid'} ${colour} ${width}`, ends: firstIsFirst ? ends : [other, one] };
+  return { look: `${dashed ? 'dashed' : 'solid'} ${colour} ${width}${under}`, ends: firstIsFirst ? ends : [other, one] };
+}
+
+/** A line under the columns looks different from one over them; where there are none, it is all one. */
+export function underColumns(line: Element, columns: readonly Element[]): string {
+  const [first] = columns;
+  return first && (first.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_PRECEDING) !== 0 ? ' under columns' : '';
 }
 
 export function seenWord(text: string, { colour, bold }: { colour: string; bold: boolean }): readonly string[] {

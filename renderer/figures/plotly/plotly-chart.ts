@@ -4,6 +4,7 @@ import { layoutOf } from '../../../shared/figures/layout/layout-of.ts';
 import { fontFamily, labelType } from '../../../shared/figures/layout/typography.ts';
 import { palette } from '../../../shared/figures/palette.ts';
 import { axesOf } from './axes.ts';
+import { layersOf, lineShapes } from './lines-under-bars.ts';
 import { annotationsOf, fontOf } from './texts.ts';
 import { tooltips } from './tooltips.ts';
 import { markTrace, targetTrace } from './traces.ts';
@@ -18,7 +19,7 @@ export function plotlyChart(figure: ProtectedFigure, width: number): PlotlyChart
   const rows = tooltips(figure);
   const font = { family: fontFamily, ...fontOf({ type: labelType, colour: palette.text }) };
   return {
-    traces: layout.panels.flatMap((panel, index) => [...panel.marks.map((mark) => markTrace(mark, index)), targetTrace(panel, index, rows)]),
+    traces: layout.panels.flatMap((panel, index) => [...layersOf(panel).traced.map((mark) => markTrace(mark, index)), targetTrace(panel, index, rows)]),
     layout: {
       width: layout.width,
       height: layout.height,
@@ -34,6 +35,7 @@ export function plotlyChart(figure: ProtectedFigure, width: number): PlotlyChart
       hoverdistance: -1,
       hoverlabel: { bgcolor: palette.ground, bordercolor: palette.axisLine, align: 'left', font },
       ...axesOf(layout),
+      shapes: layout.panels.flatMap((panel, index) => layersOf(panel).under.flatMap((rules) => lineShapes(rules, index))),
       annotations: layout.panels.flatMap((panel, index) => annotationsOf(panel, index, layout)),
     },
   };

@@ -67,7 +67,21 @@ export interface Layout {
   readonly hoverdistance: -1;
   readonly hoverlabel: { readonly bgcolor: string; readonly bordercolor: string; readonly align: 'left'; readonly font: Font };
   readonly [axis: `xaxis${string}` | `yaxis${string}`]: Axis;
+  readonly shapes: readonly LineShape[];
   readonly annotations: readonly Annotation[];
+}
+
+/** A straight line under all traces. */
+export interface LineShape {
+  readonly type: 'line';
+  readonly layer: 'below';
+  readonly xref: AxisName<'x'>;
+  readonly yref: AxisName<'y'>;
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly line: { readonly color: string; readonly width: number };
 }
 
 export interface Axis {
