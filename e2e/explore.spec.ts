@@ -16,7 +16,7 @@ function chart(page: Page) {
 
 /** Chooses a list of ethnic groups for the figure by ethnic group. */
 async function groupBy(page: Page, list: string): Promise<void> {
-  await page.getByRole('tab', { name: 'Which ethnic groups' }).click();
+  await page.getByRole('option', { name: 'Which ethnic groups' }).click();
   await page.getByRole('button', { name: /^Ethnic groups/ }).or(page.getByRole('button', { name: /Ethnic groups$/ })).click();
   await page.getByRole('option', { name: list }).click();
 }
@@ -31,8 +31,8 @@ async function filterYears(page: Page, from: string): Promise<void> {
 test('every question is answered by a chart, a table with intervals, and words', async ({ app: { page }, axe }) => {
   await openExplore(page);
   for (const question of questions) {
-    await page.getByRole('tab', { name: question }).click();
-    const answer = page.getByRole('tabpanel', { name: question });
+    await page.getByRole('option', { name: question }).click();
+    const answer = page.getByRole('region', { name: question });
     await expect(answer.getByRole('heading', { level: 2 })).toContainText(/infant|deaths/i);
     await expect(chart(page).locator('.scatterlayer .point').first()).toBeAttached();
     await expect(answer.getByRole('columnheader', { name: '95% CI' })).toBeVisible();
@@ -64,7 +64,7 @@ test('a filter changes every figure at once and is taken away in one click', asy
   await filterYears(page, '2017');
   await expect(page.getByText('103 of 198 deaths')).toBeVisible();
   for (const question of questions) {
-    await page.getByRole('tab', { name: question }).click();
+    await page.getByRole('option', { name: question }).click();
     await expect(page.getByText(/Lambeth and Southwark, 2017 to 2019/).first()).toBeVisible();
     await expect(page.getByRole('definition').filter({ hasText: 'Years 2017 to 2019' })).toBeVisible();
   }
@@ -156,10 +156,10 @@ test('a figure is saved as a picture for print, and as a drawing', async ({ app:
 
 test('questions, filters and the figure work from the keyboard alone', async ({ app: { page } }) => {
   await openExplore(page);
-  const tab = (name: string) => page.getByRole('tab', { name });
-  await tab(questions[0] ?? '').focus();
+  const question = (name: string) => page.getByRole('option', { name });
+  await question(questions[0] ?? '').focus();
   await page.keyboard.press('ArrowDown');
-  await expect(tab(questions[1] ?? '')).toBeFocused();
+  await expect(question(questions[1] ?? '')).toBeFocused();
   await expect(page.getByRole('heading', { level: 2, name: /times the infant deaths expected/ })).toBeVisible();
   const areas = page.getByRole('button', { name: 'All areas' });
   await areas.focus();
@@ -178,7 +178,7 @@ for (const { width, height } of [{ width: 640, height: 360 }, { width: 320, heig
     await page.setViewportSize({ width, height });
     await openExplore(page);
     for (const question of questions) {
-      await page.getByRole('tab', { name: question }).click();
+      await page.getByRole('option', { name: question }).click();
       await expect(chart(page).locator('.main-svg').first()).toBeVisible();
       const overflow = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth);
       expect(overflow).toBeLessThanOrEqual(0);

@@ -79,7 +79,7 @@ test('an empty report says where figures come from', async ({ app: { page }, axe
   await expect(page.getByText('No figures yet.')).toBeVisible();
   await axe();
   await page.getByRole('button', { name: 'Go to Explore' }).click();
-  await expect(page.getByRole('tab', { name: 'Is our infant death rate changing?' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'Is our infant death rate changing?' })).toBeVisible();
 });
 
 test('before saving one line says what is withheld, and under which policy', async ({ app: { page } }) => {

@@ -59,7 +59,7 @@ test('what is withheld is neither in the Word file nor in the data sheets of its
   const { page } = app;
   await page.getByRole('button', { name: 'Open the example' }).click();
   await page.getByRole('button', { name: 'Explore the figures' }).click();
-  await page.getByRole('tab', { name: 'Which ethnic groups' }).click();
+  await page.getByRole('option', { name: 'Which ethnic groups' }).click();
   await page.getByRole('button', { name: 'Groups of the Lambeth report' }).click();
   await page.getByRole('option', { name: 'As recorded' }).click();
   await expect(page.getByRole('rowheader', { name: 'Gypsy or Irish Traveller' })).toBeVisible();

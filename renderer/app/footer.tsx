@@ -1,3 +1,4 @@
+import { ColourChoice } from '../ui/colour-choice.tsx';
 import { useSession } from '../workspace/session-context.tsx';
 import './footer.css';
 
@@ -7,6 +8,7 @@ export function Footer() {
   return (
     <footer className="footer">
       <p role="status">{said}</p>
+      <ColourChoice />
       <p>Nothing leaves this computer: files are read here and stay here.</p>
     </footer>
   );

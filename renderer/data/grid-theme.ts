@@ -2,6 +2,7 @@ import { themeQuartz } from 'ag-grid-community';
 
 /** The grid in the window's own colours, which ui/tokens.css holds. */
 export const gridTheme = themeQuartz.withParams({
+  browserColorScheme: 'inherit',
   fontFamily: 'var(--font)',
   fontSize: 'var(--text-small)',
   textColor: 'var(--ink)',

@@ -1,6 +1,6 @@
 import type { IDatasource } from 'ag-grid-community';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
-import type { ColumnCondition } from '../../shared/engine/condition.ts';
+import type { ColumnCondition, Condition } from '../../shared/engine/condition.ts';
 import type { Engine } from '../../shared/engine/engine.ts';
 import { pageQuery, rowCountQuery, rowNumber } from '../../shared/engine/page-query.ts';
 import { wasStopped } from '../workspace/problem-of.ts';
@@ -17,8 +17,8 @@ interface Listener {
   failed(error: unknown): void;
 }
 
-/** Pages of a dataset's records, each asked of the engine when the grid comes to it. Queries for filters that were changed are stopped. */
-export function recordSource(engine: Promise<Engine>, { table, columns }: Dataset, listener: Listener): IDatasource {
+/** Pages of a dataset's records, or of those within some conditions, each asked of the engine when the grid comes to it. Queries for filters that were changed are stopped. */
+export function recordSource(engine: Promise<Engine>, { table, columns }: Dataset, listener: Listener, within: readonly Condition[] = []): IDatasource {
   const names = [rowNumber, ...columns.flatMap(({ name, marker }) => (marker === null ? [name] : [name, marker]))];
   let current: { readonly filters: string; readonly stop: AbortController; readonly rows: Promise<number> } | null = null;
 
@@ -33,7 +33,7 @@ export function recordSource(engine: Promise<Engine>, { table, columns }: Datase
   }
 
   async function count(conditions: readonly ColumnCondition[], signal: AbortSignal): Promise<number> {
-    const { rows } = await (await engine).query(rowCountQuery(table, conditions), { signal });
+    const { rows } = await (await engine).query(rowCountQuery(table, [...within, ...conditions]), { signal });
     const found = Number(rows[0]?.count ?? 0);
     if (!signal.aborted) listener.shown({ rows: found, conditions });
     return found;
@@ -45,7 +45,7 @@ export function recordSource(engine: Promise<Engine>, { table, columns }: Datase
         const { startRow, endRow, sortModel } = params;
         const conditions = conditionsOf(params.filterModel);
         const { rows, signal } = rowsThatMeet(conditions);
-        const asked = pageQuery({ table, columns: names, conditions, sort: sortOf(sortModel), offset: startRow, limit: endRow - startRow });
+        const asked = pageQuery({ table, columns: names, conditions: [...within, ...conditions], sort: sortOf(sortModel), offset: startRow, limit: endRow - startRow });
         const [found, answer] = await Promise.all([rows, (await engine).query(asked, { signal })]);
         params.successCallback([...answer.rows], found);
       };

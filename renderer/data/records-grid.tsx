@@ -3,6 +3,7 @@ import { CellStyleModule, InfiniteRowModelModule, LocaleModule, NumberFilterModu
 import { AgGridReact } from 'ag-grid-react';
 import type { Dataset, DatasetColumn } from '../../shared/dataset/dataset.ts';
 import { isNumeric } from '../../shared/dataset/types/column-type.ts';
+import type { Condition } from '../../shared/engine/condition.ts';
 import { rowNumber } from '../../shared/engine/page-query.ts';
 import { useEngine } from '../workspace/session-context.tsx';
 import { numberFilters, textFilters } from './grid-conditions.ts';
@@ -27,6 +28,8 @@ const rowNumberColumn: ColDef = {
 
 interface RecordsGridProps {
   readonly dataset: Dataset;
+  /** Shows only these; the same list for as long as they are the same. */
+  readonly within?: readonly Condition[];
   readonly onReady: (grid: GridApi) => void;
   readonly onShown: (records: RecordsShown) => void;
   readonly onFailed: (error: unknown) => void;
@@ -35,9 +38,9 @@ interface RecordsGridProps {
 }
 
 /** The records of one dataset, paged from the engine as the person scrolls. To be made anew (by its key) for another dataset. */
-export function RecordsGrid({ dataset, onReady, onShown, onFailed, onColumn }: RecordsGridProps) {
+export function RecordsGrid({ dataset, within, onReady, onShown, onFailed, onColumn }: RecordsGridProps) {
   const engine = useEngine();
-  const source = useMemo(() => recordSource(engine, dataset, { shown: onShown, failed: onFailed }), [engine, dataset, onShown, onFailed]);
+  const source = useMemo(() => recordSource(engine, dataset, { shown: onShown, failed: onFailed }, within), [engine, dataset, within, onShown, onFailed]);
   const columns = useMemo(() => [rowNumberColumn, ...dataset.columns.flatMap(gridColumns)], [dataset]);
   return (
     <AgGridReact

@@ -1,51 +1,65 @@
-import type { Spec } from '../../shared/analyses/spec.ts';
 import { roleWords } from '../../shared/dataset/roles.ts';
 import type { Policy } from '../../shared/disclosure/policy.ts';
-import { useFigure } from '../figures/use-figure.ts';
+import type { FigureInView } from '../figures/use-figure.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
-import { useActions } from '../workspace/session-context.tsx';
-import { EthnicGrouping } from './ethnic-grouping.tsx';
+import type { ComparedGroup } from '../workspace/explore-history.ts';
+import type { GalleryQuestion } from '../workspace/questions.ts';
+import { useActions, useSession } from '../workspace/session-context.tsx';
 import { FigureInFull } from './figure-in-full.tsx';
 import { emptiedDimension } from './filters/change-filters.ts';
+import { rowLinks } from './links/row-links.ts';
 import { WorkingView } from './working-view.tsx';
 import './answer.css';
 
 interface AnswerProps {
-  readonly spec: Spec;
+  readonly question: GalleryQuestion;
+  readonly figure: FigureInView;
+  readonly comparing: ComparedGroup | null;
   readonly policy: Policy;
   readonly isWorking: boolean;
 }
 
 /** The figure that answers a question; the last one stays, paler, while the next is made. */
-export function Answer({ spec, policy, isWorking }: AnswerProps) {
-  const { status, shown, problem } = useFigure(spec, policy);
+export function Answer({ question, figure: { status, shown, problem }, comparing, policy, isWorking }: AnswerProps) {
+  const filters = useSession(({ workspace }) => workspace?.explore.filters ?? []);
+  const { setFilters } = useActions();
+  const { spec, missing, section } = question;
+  if (missing.length > 0) return <NotMade title="This question cannot be answered from what is open" sentences={missing} isComparing={false} />;
   const emptied = emptiedDimension(spec.filters);
-  const grouping = 'grouping' in spec && spec.by === 'ethnicGroup' && <EthnicGrouping />;
-  if (emptied !== null) return <NothingChosen what={roleWords[emptied].name} />;
-  if (status === 'failed') {
+  if (emptied !== null) return <NothingChosen what={emptied === 'factors' ? roleWords.factors.name : roleWords[emptied].name} />;
+  if (status === 'failed') return <NotMade title="This figure cannot be made from what is open" sentences={[problem ?? '']} isComparing={comparing !== null} />;
+  if (shown?.figure.id !== spec.id) {
     return (
-      <>
-        {grouping}
-        <NotMade problem={problem ?? ''} />
-      </>
+      <p className="answer-counting" role="status">
+        Counting …
+      </p>
     );
   }
-  if (shown === null) return <p role="status">Counting …</p>;
   if (shown.figure.rows.every(({ role }) => role === 'total')) return <NothingCounted />;
+  const links = section === 'Pinned' || comparing !== null ? null : rowLinks(shown.figure, filters, setFilters);
   return (
     <article className={status === 'loading' ? 'answer answer-waiting' : 'answer'} aria-busy={status === 'loading'}>
-      {isWorking ? <WorkingView figure={shown.figure} policy={policy} options={grouping} /> : <FigureInFull figure={shown.protectedFigure} spec={spec} options={grouping} />}
+      {isWorking ? <WorkingView figure={shown.figure} policy={policy} links={links} /> : <FigureInFull figure={shown.protectedFigure} title={comparing === null ? null : question.question} links={links} />}
     </article>
   );
 }
 
-function NotMade({ problem }: { readonly problem: string }) {
-  const { goTo } = useActions();
+function NotMade({ title, sentences, isComparing }: { readonly title: string; readonly sentences: readonly string[]; readonly isComparing: boolean }) {
+  const { goTo, compare } = useActions();
   return (
-    <ProblemPanel title="This figure cannot be made from what is open" details={[problem]}>
-      <div>
+    <ProblemPanel title={title} details={sentences}>
+      <div className="answer-ways">
+        {isComparing && (
+          <Button
+            onPress={() => {
+              compare(null);
+            }}
+          >
+            End the comparison
+          </Button>
+        )}
         <Button
           onPress={() => {
             goTo('data');

@@ -1,42 +1,44 @@
-import type { ReactNode } from 'react';
-import type { Spec } from '../../shared/analyses/spec.ts';
 import { headlineOf } from '../../shared/analyses/index.ts';
 import type { ProtectedFigure } from '../../shared/disclosure/protected-figure.ts';
 import { sentenceText } from '../../shared/figures/wording.ts';
 import { FigureTable } from '../figures/figure-table.tsx';
 import { FigureWords } from '../figures/figure-words.tsx';
 import { ScreenChart } from '../figures/screen-chart.tsx';
-import { FigureActions } from './figure-actions.tsx';
+import { LinkedChart } from './links/linked-chart.tsx';
+import type { RowLinks } from './links/row-links.ts';
+import { rowNamesOf } from './links/row-name.tsx';
 import './figure-in-full.css';
 
 interface FigureInFullProps {
   readonly figure: ProtectedFigure;
-  readonly spec: Spec;
-  /** How this kind of figure can be varied. */
-  readonly options: ReactNode;
+  /** In place of the figure's own message, which a comparison has none of. */
+  readonly title: string | null;
+  /** Null where the rows filter nothing. */
+  readonly links: RowLinks | null;
 }
 
-/** A figure as it will be published: message, chart, table and words, with what can be done with it. */
-export function FigureInFull({ figure, spec, options }: FigureInFullProps) {
+/** A figure as it will be published: message, chart, table and words. */
+export function FigureInFull({ figure, title, links }: FigureInFullProps) {
   return (
     <div className="figure-in-full">
-      <div className="figure-in-full-layout">
-        <header className="figure-in-full-titles">
-          <h2>{sentenceText(figure, headlineOf(figure))}</h2>
-          <p>{figure.words.subtitle}</p>
-        </header>
-        <FigureActions spec={spec} />
-        <div className="figure-in-full-body">
-          {options}
-          <ScreenChart figure={figure} />
-          <FigureTable figure={figure} />
-          {figure.protection.withheld > 0 && <p className="figure-in-full-withheld">{figure.protection.statement}</p>}
-          <section aria-labelledby="about-figure">
-            <h3 id="about-figure">About this figure</h3>
-            <FigureWords figure={figure} />
-          </section>
-        </div>
+      <header className="figure-in-full-titles">
+        <h2>{title ?? sentenceText(figure, headlineOf(figure))}</h2>
+        <p>{figure.words.subtitle}</p>
+      </header>
+      {links ? <LinkedChart figure={figure} links={links} /> : <ScreenChart figure={figure} />}
+      <div className="figure-in-full-table">
+        {links !== null && figure.rows.some(({ id }) => links.has(id)) && (
+          <p className="linked-hint">
+            Choose a row or its mark to show that group alone in every figure; choose it again to show all.{links.span && ' Drag across the chart for a stretch of years.'}
+          </p>
+        )}
+        <FigureTable figure={figure} rowName={rowNamesOf(links)} />
       </div>
+      {figure.protection.withheld > 0 && <p className="figure-in-full-withheld">{figure.protection.statement}</p>}
+      <section aria-labelledby="about-figure">
+        <h3 id="about-figure">About this figure</h3>
+        <FigureWords figure={figure} />
+      </section>
     </div>
   );
 }

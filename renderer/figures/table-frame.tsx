@@ -8,10 +8,12 @@ interface TableFrameProps {
   readonly name: string;
   readonly table: PrintedTable;
   readonly cell: (text: string, place: { readonly row: string; readonly column: string }) => ReactNode;
+  /** The name of a row, where it is more than its text. */
+  readonly rowName?: ((text: string, row: string) => ReactNode) | undefined;
 }
 
 /** A printed table on the screen. Wider than its place it scrolls by itself, by keyboard too. */
-export function TableFrame({ name, table, cell }: TableFrameProps) {
+export function TableFrame({ name, table, cell, rowName }: TableFrameProps) {
   return (
     <ScrollFrame name={`Table: ${name}`}>
       <table className="table-frame">
@@ -32,7 +34,7 @@ export function TableFrame({ name, table, cell }: TableFrameProps) {
                 if (column === undefined) return null;
                 return index === 0 ? (
                   <th key={column.id} scope="row" className="table-frame-left">
-                    {text}
+                    {rowName ? rowName(text, row.id) : text}
                   </th>
                 ) : (
                   <td key={column.id} className={`table-frame-${column.align}`}>

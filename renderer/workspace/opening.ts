@@ -7,6 +7,7 @@ import { openDatasets, type OpenDatasetsOptions } from '../../shared/workspace/o
 import { readWorkspaceFile, type WorkspaceFile } from '../../shared/workspace/workspace-file.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 import { everyType, isWorkspaceFile } from './file-types.ts';
+import { nowhereInExplore } from './explore-history.ts';
 import { exampleFinder, finder, type FindFile } from './find-file.ts';
 import { wasStopped } from './problem-of.ts';
 import type { SessionRoom } from './session-room.ts';
@@ -19,7 +20,7 @@ import { awaited, withDatasets } from './workspace-datasets.ts';
 const exampleName = 'lambeth-southwark.cdrw';
 
 /** Nothing open, nothing to save. */
-export const nothingOpen = { workspace: null, datasets: [], shownDataset: null, saved: null, changed: false, savedReport: null } as const satisfies Partial<SessionState>;
+export const nothingOpen = { workspace: null, datasets: [], shownDataset: null, saved: null, changed: false, savedReport: null, ...nowhereInExplore } as const satisfies Partial<SessionState>;
 
 export interface Opening extends Pick<SessionActions, 'openExample' | 'openKept' | 'chooseFiles' | 'openSourceFiles' | 'cancelOpening'> {
   /** Opens files without asking about changes, which were saved or given up. */
@@ -181,8 +182,8 @@ export function opening({ host, engine, importer, files, get, set, kept }: Sessi
 type Whence = Pick<SessionState, 'saved'> & Partial<Pick<SessionState, 'changed' | 'keptAs'>>;
 
 /** What a session is when it is put back to where it stood. */
-function standing({ workspace, shownDataset, saved, changed, savedReport, screen }: SessionState): Partial<SessionState> {
-  return { workspace, shownDataset, saved, changed, savedReport, screen };
+function standing({ workspace, shownDataset, saved, changed, savedReport, screen, question, comparing, exploreHistory }: SessionState): Partial<SessionState> {
+  return { workspace, shownDataset, saved, changed, savedReport, screen, question, comparing, exploreHistory };
 }
 
 function nameOf({ name }: SourceFile): string {

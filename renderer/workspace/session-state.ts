@@ -9,6 +9,7 @@ import type { Roles } from '../../shared/dataset/roles.ts';
 import type { Policy } from '../../shared/disclosure/policy.ts';
 import type { SavedFile, SourceFile } from '../../shared/host.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
+import type { ComparedGroup, ExploreHistory } from './explore-history.ts';
 
 export type Screen = 'start' | 'data' | 'explore' | 'report';
 
@@ -36,6 +37,12 @@ export interface SessionState {
   readonly replacing: Replacing | null;
   /** What waits for the person to say whether changes are saved first. */
   readonly parting: Parting | null;
+  /** The question that Explore answers, or the figure pinned; null for the first question. */
+  readonly question: string | null;
+  /** The group that Explore sets against the rest; null when it compares nothing. */
+  readonly comparing: ComparedGroup | null;
+  /** Where the person was in Explore before, and where they came back from. */
+  readonly exploreHistory: ExploreHistory;
   /** The Word file last saved from the report as it now is; null once the report is changed. */
   readonly savedReport: SavedFile | null;
   /** What was last done, as a sentence for the status line. */
@@ -100,6 +107,16 @@ export interface SessionActions {
   readonly removeDataset: (dataset: string) => Promise<void>;
   readonly setFilters: (filters: readonly Filter[]) => void;
   readonly setEthnicGrouping: (grouping: GroupingId) => void;
+  /** Goes to a question of Explore, or to a pinned figure, by its id. */
+  readonly ask: (question: string) => void;
+  /** Sets one group against the rest; null ends the comparison. */
+  readonly compare: (group: ComparedGroup | null) => void;
+  /** To the question, filters and comparison before, or back again. */
+  readonly goBack: () => void;
+  readonly goForward: () => void;
+  /** Keeps a figure with its own filters in the list of questions, and goes to it. */
+  readonly pin: (question: string, spec: Spec) => void;
+  readonly unpin: (id: string) => void;
 
   /** What is withheld or rounded in every figure from now on. */
   readonly setPolicy: (policy: Policy) => void;

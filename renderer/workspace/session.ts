@@ -3,6 +3,7 @@ import { dropDataset, type ReadContents } from '../../shared/dataset/read-file.t
 import type { Engine } from '../../shared/engine/engine.ts';
 import type { Host } from '../../shared/host.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
+import { exploring } from './explore-actions.ts';
 import { nothingOpen, opening } from './opening.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { problemOf } from './problem-of.ts';
@@ -106,12 +107,7 @@ export function createSession(host: Host, engine: Promise<Engine>, readContents:
         get().say(`${removed.source.fileName} was removed. The file itself is unchanged.`);
         await dropDataset(await engine, removed);
       },
-      setFilters: (filters) => {
-        edit((workspace) => ({ ...workspace, explore: { ...workspace.explore, filters } }));
-      },
-      setEthnicGrouping: (ethnicGrouping) => {
-        edit((workspace) => ({ ...workspace, explore: { ...workspace.explore, ethnicGrouping } }));
-      },
+      ...exploring(room, edit),
 
       setPolicy: (policy) => {
         edit((workspace) => ({ ...workspace, policy }));

@@ -49,6 +49,9 @@ const policySchema = z
   ])
   .refine((policy) => !('to' in policy) || policy.from <= policy.to, { error: 'the counts to withhold end before they begin', path: ['to'] });
 
+/** A figure that keeps its own filters, whatever those of the others, and the question that it answers. */
+const pinnedSchema = z.strictObject({ id: z.string().regex(/^pinned-[1-9][0-9]{0,5}$/), question: z.string().min(1), spec: specSchema });
+
 const reportItemSchema = z.strictObject({
   spec: specSchema,
   /** The person's own words; null keeps the words that the figure proposes. */
@@ -62,10 +65,16 @@ export const workspaceSchema = z.strictObject({
   name: z.string().min(1),
   datasets: z.array(datasetEntrySchema).readonly(),
   policy: policySchema,
-  explore: z.strictObject({ filters: z.array(filterSchema).readonly(), ethnicGrouping: z.enum(groupingIds) }),
+  explore: z.strictObject({
+    filters: z.array(filterSchema).readonly(),
+    ethnicGrouping: z.enum(groupingIds),
+    /** Workspaces made before figures could be pinned have none. */
+    pinned: z.array(pinnedSchema).readonly().exactOptional(),
+  }),
   report: z.strictObject({ title: z.string().min(1), items: z.array(reportItemSchema).readonly() }),
 });
 
 export type Workspace = z.infer<typeof workspaceSchema>;
 export type DatasetEntry = z.infer<typeof datasetEntrySchema>;
+export type PinnedFigure = z.infer<typeof pinnedSchema>;
 export type ReportItem = z.infer<typeof reportItemSchema>;

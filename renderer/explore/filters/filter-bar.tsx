@@ -1,42 +1,65 @@
-import { useCallback } from 'react';
-import type { Filter } from '../../../shared/dataset/filter.ts';
+import { useState } from 'react';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { filterWords } from '../../../shared/analyses/filter-words.ts';
 import type { Dataset } from '../../../shared/dataset/dataset.ts';
+import type { Filter } from '../../../shared/dataset/filter.ts';
+import { roleWords, type Breakdown } from '../../../shared/dataset/roles.ts';
 import type { Policy } from '../../../shared/disclosure/policy.ts';
-import { useAnswer } from '../../engine/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
-import { useActions, useEngine } from '../../workspace/session-context.tsx';
-import { chosenValues, withChosen } from './change-filters.ts';
-import { deathsInWords, deathsLetThrough } from './deaths-let-through.ts';
-import { filterChoices } from './filter-choices.ts';
+import { useActions } from '../../workspace/session-context.tsx';
+import { chosenGroups, filterOf, withChosen, withoutFilter, type FilterChoices } from './change-filters.ts';
+import { DeathsLetThrough } from './deaths-shown.tsx';
 import { FilterButton } from './filter-button.tsx';
+import type { OfferedFilters } from './filter-choices.ts';
+import { RemoveFilter } from './remove-filter.tsx';
 import './filter-bar.css';
 
 interface FilterBarProps {
   readonly deaths: Dataset;
-  readonly births: Dataset;
+  readonly offered: OfferedFilters;
   readonly filters: readonly Filter[];
   readonly policy: Policy;
 }
 
 /** What every figure takes in: one button a dimension, and how many deaths that leaves. */
-export function FilterBar({ deaths, births, filters, policy }: FilterBarProps) {
-  const engine = useEngine();
+export function FilterBar({ deaths, offered, filters, policy }: FilterBarProps) {
   const { setFilters } = useActions();
-  const choices = useAnswer(useCallback(async (signal: AbortSignal) => filterChoices(await engine, [deaths, births], signal), [engine, deaths, births]));
+  const [added, setAdded] = useState<readonly Breakdown[]>([]);
+  const others = offered.ofDeaths.filter(({ dimension }) => !added.includes(dimension) && filterOf(filters, dimension) === null);
+  const shown = [...offered.ofBoth, ...offered.ofDeaths.filter((choices) => !others.includes(choices))];
+  // Such as a factor that was chosen in a chart: it has no list of its own.
+  const unlisted = filters.filter(({ dimension }) => !shown.some((choices) => choices.dimension === dimension));
   return (
     <div className="filter-bar" role="group" aria-label="Filters of every figure">
-      {choices.status === 'failed' && <p role="alert">The filters could not be read. {choices.why}</p>}
-      {choices.status === 'ready' &&
-        choices.value.map((choice) => (
-          <FilterButton
-            key={choice.dimension}
-            choices={choice}
-            chosen={chosenValues(choice, filters)}
-            onChoose={(chosen) => {
-              setFilters(withChosen(filters, choice, chosen));
+      {shown.map((choices) => (
+        <FilterButton
+          key={choices.dimension}
+          choices={choices}
+          chosen={chosenGroups(choices, filters)}
+          onChoose={(chosen) => {
+            setFilters(withChosen(filters, choices, chosen));
+          }}
+        />
+      ))}
+      {unlisted.map((filter) => (
+        <div key={filter.dimension} className="filter-button filter-button-narrowed">
+          <span className="filter-button-words">{filterWords(filter)}</span>
+          <RemoveFilter
+            words={filterWords(filter)}
+            onRemove={() => {
+              setFilters(withoutFilter(filters, filter.dimension));
             }}
           />
-        ))}
+        </div>
+      ))}
+      {others.length > 0 && (
+        <MoreFilters
+          others={others}
+          onAdd={(dimension) => {
+            setAdded([...added, dimension]);
+          }}
+        />
+      )}
       <DeathsLetThrough deaths={deaths} filters={filters} policy={policy} />
       {filters.length > 1 && (
         <Button
@@ -52,21 +75,26 @@ export function FilterBar({ deaths, births, filters, policy }: FilterBarProps) {
   );
 }
 
-function DeathsLetThrough({ deaths, filters, policy }: Pick<FilterBarProps, 'deaths' | 'filters' | 'policy'>) {
-  const engine = useEngine();
-  const ask = useCallback(
-    async (signal: AbortSignal) => {
-      const opened = await engine;
-      const [count, all] = await Promise.all([deathsLetThrough(opened, deaths, filters, signal), deathsLetThrough(opened, deaths, [], signal)]);
-      return { count, all };
-    },
-    [engine, deaths, filters],
-  );
-  const answer = useAnswer(ask);
-  // A figure says by itself why it cannot be made under these filters.
+/** What deaths alone record: added to the bar when it is wanted. */
+function MoreFilters({ others, onAdd }: { readonly others: readonly FilterChoices[]; readonly onAdd: (dimension: Breakdown) => void }) {
   return (
-    <p className="filter-bar-deaths" role="status">
-      {answer.status === 'ready' && deathsInWords(answer.value.count, answer.value.all, policy)}
-    </p>
+    <MenuTrigger>
+      <Button look="quiet">More filters</Button>
+      <Popover className="filter-popover" placement="bottom start">
+        <Menu className="filter-more" aria-label="More filters, which figures of deaths alone follow">
+          {others.map(({ dimension }) => (
+            <MenuItem
+              key={dimension}
+              className="filter-more-item"
+              onAction={() => {
+                onAdd(dimension);
+              }}
+            >
+              {roleWords[dimension].name}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }

@@ -3,20 +3,22 @@ import { roleWords } from '../../../shared/dataset/roles.ts';
 import type { FilterChoices } from './change-filters.ts';
 import { chosenInWords } from './filter-words.ts';
 import { GroupFilter } from './group-filter.tsx';
+import { RemoveFilter } from './remove-filter.tsx';
 import { YearFilter } from './year-filter.tsx';
 import './filter-button.css';
 
 export interface FilterProps {
   readonly choices: FilterChoices;
+  /** By label. */
   readonly chosen: readonly string[];
   readonly onChoose: (chosen: readonly string[]) => void;
 }
 
 /** One filter in words; opens its choices, and takes itself away where it leaves something out. */
 export function FilterButton({ choices, chosen, onChoose }: FilterProps) {
-  const { dimension, values } = choices;
-  const narrowed = chosen.length < values.length;
-  const words = chosenInWords(dimension, chosen, values.length);
+  const { dimension, groups } = choices;
+  const narrowed = chosen.length < groups.length;
+  const words = chosenInWords(dimension, chosen, groups.length);
   return (
     <div className={narrowed ? 'filter-button filter-button-narrowed' : 'filter-button'}>
       <DialogTrigger>
@@ -28,15 +30,12 @@ export function FilterButton({ choices, chosen, onChoose }: FilterProps) {
         </Popover>
       </DialogTrigger>
       {narrowed && (
-        <Button
-          className="filter-button-remove"
-          aria-label={`Remove the filter: ${words}`}
-          onPress={() => {
-            onChoose(values);
+        <RemoveFilter
+          words={words}
+          onRemove={() => {
+            onChoose(groups.map(({ label }) => label));
           }}
-        >
-          <span aria-hidden="true">×</span>
-        </Button>
+        />
       )}
     </div>
   );

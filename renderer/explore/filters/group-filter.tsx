@@ -3,10 +3,10 @@ import { roleWords } from '../../../shared/dataset/roles.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import type { FilterProps } from './filter-button.tsx';
-import { valueInWords } from './filter-words.ts';
+import { groupInWords } from './filter-words.ts';
 
 /** One box a group; figures follow every tick. */
-export function GroupFilter({ choices: { dimension, values }, chosen, onChoose }: FilterProps) {
+export function GroupFilter({ choices: { dimension, groups }, chosen, onChoose }: FilterProps) {
   return (
     <CheckboxGroup className="filter-groups" value={[...chosen]} onChange={onChoose}>
       <div className="filter-groups-top">
@@ -14,7 +14,7 @@ export function GroupFilter({ choices: { dimension, values }, chosen, onChoose }
         <Button
           look="quiet"
           onPress={() => {
-            onChoose(values);
+            onChoose(groups.map(({ label }) => label));
           }}
         >
           All
@@ -29,9 +29,9 @@ export function GroupFilter({ choices: { dimension, values }, chosen, onChoose }
         </Button>
       </div>
       <div className="filter-groups-list">
-        {values.map((value) => (
-          <Checkbox key={value} value={value}>
-            {valueInWords(dimension, value)}
+        {groups.map(({ label }) => (
+          <Checkbox key={label} value={label}>
+            {groupInWords(dimension, label)}
           </Checkbox>
         ))}
       </div>

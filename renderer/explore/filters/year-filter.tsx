@@ -2,7 +2,8 @@ import { Select } from '../../ui/select.tsx';
 import type { FilterProps } from './filter-button.tsx';
 
 /** The first and the last year. A first year after the last takes the last along, and the other way round. */
-export function YearFilter({ choices: { values }, chosen, onChoose }: FilterProps) {
+export function YearFilter({ choices: { groups }, chosen, onChoose }: FilterProps) {
+  const values = groups.map(({ label }) => label);
   const options = values.map((year) => ({ id: year, label: year }));
   const [first = '', last = ''] = [chosen[0], chosen.at(-1)];
   const place = (year: string) => values.indexOf(year);

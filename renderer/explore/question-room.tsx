@@ -1,0 +1,70 @@
+import { filterWords } from '../../shared/analyses/filter-words.ts';
+import type { Dataset } from '../../shared/dataset/dataset.ts';
+import type { Workspace } from '../../shared/workspace/workspace.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Regions } from '../ui/regions.tsx';
+import type { GalleryQuestion } from '../workspace/questions.ts';
+import { useSession } from '../workspace/session-context.tsx';
+import { Answer } from './answer.tsx';
+import { useComparison } from './compare/use-comparison.ts';
+import { FilterBar } from './filters/filter-bar.tsx';
+import type { OfferedFilters } from './filters/filter-choices.ts';
+import { Gallery } from './gallery/gallery.tsx';
+import { FigureSide } from './side/figure-side.tsx';
+
+interface QuestionRoomProps {
+  readonly workspace: Workspace;
+  readonly deaths: Dataset;
+  readonly questions: readonly GalleryQuestion[];
+  readonly chosen: GalleryQuestion;
+  /** Null while they are read. */
+  readonly offered: OfferedFilters | null;
+  readonly isWorking: boolean;
+  readonly onWorking: (isWorking: boolean) => void;
+}
+
+/** The questions, the answer to one of them under the filters of all, and what can be done with it. */
+export function QuestionRoom({ workspace: { explore, policy }, deaths, questions, chosen, offered, isWorking, onWorking }: QuestionRoomProps) {
+  const wanted = useSession((session) => session.comparing);
+  const comparing = chosen.section === 'Pinned' ? null : wanted;
+  const figure = useComparison(chosen.spec, policy, comparing, offered?.ofBoth.find(({ dimension }) => dimension === comparing?.dimension));
+  return (
+    <Regions
+      name="explore"
+      left={{ label: 'the questions', content: <Gallery questions={questions} chosen={chosen.id} /> }}
+      middle={
+        <div className="explore-figure">
+          {offered && <FilterBar deaths={deaths} offered={offered} filters={explore.filters} policy={policy} />}
+          <OwnFilters question={chosen} />
+          <section aria-label={chosen.question}>
+            <Answer {...{ question: chosen, figure, comparing, policy, isWorking }} />
+          </section>
+        </div>
+      }
+      right={{ label: 'the options', content: <FigureSide {...{ question: chosen, figure, offered, comparing, isWorking, onWorking }} /> }}
+    />
+  );
+}
+
+/** Where a figure goes by other filters than those above it, that is said. */
+function OwnFilters({ question: { section, spec, notFollowed } }: { readonly question: GalleryQuestion }) {
+  if (section === 'Pinned') {
+    return (
+      <Notice>
+        <p>
+          <strong>Pinned.</strong> This figure keeps its own filters, whatever stands above: {spec.filters.length === 0 ? 'none, everything is in' : spec.filters.map(filterWords).join('. ')}.
+        </p>
+      </Notice>
+    );
+  }
+  if (notFollowed.length === 0) return null;
+  return (
+    <Notice tone="caution">
+      {notFollowed.map(({ filter, fileName }) => (
+        <p key={filter.dimension}>
+          <strong>Not filtered by “{filterWords(filter)}”.</strong> {fileName} does not record it, so this figure takes in all.
+        </p>
+      ))}
+    </Notice>
+  );
+}
