@@ -41,8 +41,8 @@ interface Step {
   readonly open: readonly number[];
 }
 
-/** Enough for any table of sums in which a count stands in two; beyond that, no answer is taken for none, which withholds more. */
-const mostSteps = 20_000;
+/** More than any table needs whose counts stand in at most two sums each; in other systems the search gives up then, and more is withheld. */
+const mostSteps = { free: 1_000, priced: 5_000 };
 
 /**
  * The cheapest circuit that changes the target by one. In tables where each count stands in at most two sums this is a shortest path
@@ -51,12 +51,13 @@ const mostSteps = 20_000;
  */
 export function cheapestCircuit({ system, freedom, table, target, by, costOf }: CircuitQuestion): Circuit | null {
   const queue = costOf === null ? new Line() : new Queue();
+  const most = costOf === null ? mostSteps.free : mostSteps.priced;
   const reached = new Map<number | string, number>();
   const first: Change = { at: target, by };
   const next: number[] = [];
   openInto(next, system, [], first);
   let step: Step | null = { cost: 0, change: first, withholds: false, before: null, open: [...next] };
-  for (let steps = 0; step !== null && steps < mostSteps; steps += 1) {
+  for (let steps = 0; step !== null && steps < most; steps += 1) {
     const { open, cost: costSoFar } = step;
     if (open.length === 0) return circuitOf(step);
     const surplus = open[open.length - 1] ?? 0;

@@ -27,7 +27,7 @@ export function secondCells(system: CountSystem): SecondCells {
     const { target } = goal;
     // A count that another one needed withheld is a second cell now.
     if (print.isSecond(target)) continue;
-    const witness = print.witness(goal, (at) => costOf(system, target, at));
+    const witness = print.witness(goal, (at) => costOf(system, target, at)) ?? witnessAmongAll(system, print, goal);
     if (!witness) exposed.add(target);
     else {
       const met = witness.reader === 'takes none for zero' ? [...open].filter((other) => isMet(other, witness.table)) : [goal];
@@ -39,6 +39,24 @@ export function secondCells(system: CountSystem): SecondCells {
   }
   const enough = improved(system, { print, witnesses: putBack(system, print, witnesses) });
   return { seconds: enough.print.seconds(), exposed: [...exposed] };
+}
+
+/** Where the search for the cheapest gives up: with everything withheld that the target is summed with, near or far. */
+function witnessAmongAll(system: CountSystem, print: Print, goal: Goal): Witness | null {
+  if (system.isNetwork) return null;
+  const before = print.seconds();
+  for (const at of summedWith(system, goal.target)) print.withhold(at);
+  const witness = print.witness(goal, null);
+  if (!witness) for (const at of print.seconds()) if (!before.includes(at)) print.show(at);
+  return witness;
+}
+
+/** The counts in print that stand in a sum with the target, or with one that does, and so on. */
+function summedWith({ counts, equations, equationsOf }: CountSystem, target: number): readonly number[] {
+  const reached = new Set([target]);
+  // The set grows while it is walked.
+  for (const at of reached) for (const { at: equation } of equationsOf[at] ?? []) for (const term of equations[equation] ?? []) reached.add(term.at);
+  return [...reached].filter((at) => counts[at]?.address != null && !counts[at].small);
 }
 
 function goalsOf({ keep, value }: Count, target: number): readonly Goal[] {
