@@ -3,6 +3,7 @@ import { nodeEngineFiles } from './engine-worker.ts';
 import { readInNode } from './read-in-node.ts';
 import type { Dataset } from '../shared/dataset/dataset.ts';
 import { readFile, type Importer } from '../shared/dataset/read-file.ts';
+import type { Recipe } from '../shared/dataset/recipe.ts';
 import type { Roles } from '../shared/dataset/roles.ts';
 import { openEngine } from '../shared/engine/open-engine.ts';
 import type { Figure } from '../shared/figures/figure.ts';
@@ -15,10 +16,10 @@ export async function openImporter(): Promise<Importer> {
   return { engine: await openEngine(nodeEngineFiles), readContents: readInNode };
 }
 
-/** Reads a file of the example under a name, with the roles that are not those proposed. */
-export async function readSample(importer: Importer, name: string, fileName: string, roles: Roles = {}): Promise<Dataset> {
+/** Reads a file of the example under a name, with the roles that are not those proposed and what a person decided about it. */
+export async function readSample(importer: Importer, name: string, fileName: string, roles: Roles = {}, recipe: Recipe = []): Promise<Dataset> {
   const bytes = new Uint8Array(readFileSync(new URL(`../samples/${fileName}`, import.meta.url)));
-  const dataset = await readFile(importer, { name: fileName, size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, name);
+  const dataset = await readFile(importer, { name: fileName, size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes) }, name, { recipe });
   return { ...dataset, roles: { ...dataset.roles, ...roles } };
 }
 

@@ -4,14 +4,19 @@ import { roleWords } from '../dataset/roles.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Sentence } from '../figures/sentence.ts';
 import type { Analysis, AnalysisContext, Need } from './analysis.ts';
+import { controlChartAnalysis } from './control-chart.ts';
 import { crossTabulationAnalysis } from './cross-tabulation.ts';
 import { disproportionalityAnalysis } from './disproportionality.ts';
 import { distributionAnalysis } from './distribution.ts';
+import { funnelAnalysis } from './funnel.ts';
 import { inequalityAnalysis } from './inequality.ts';
 import { observedExpectedAnalysis } from './observed-expected.ts';
+import { perinatalPeriodsAnalysis } from './perinatal-periods.ts';
 import { prevalenceRatioAnalysis } from './prevalence-ratio.ts';
 import { proportionAnalysis } from './proportion.ts';
+import { publishedTableAnalysis } from './published-table.ts';
 import { rateAnalysis } from './rate.ts';
+import { standardisedRateAnalysis } from './standardised-rate.ts';
 import type { Spec, SpecOf } from './spec.ts';
 
 /** Every kind of analysis there is. A new one is one file and a line here. */
@@ -24,6 +29,11 @@ const analyses: { readonly [kind in Spec['kind']]: Analysis<SpecOf<kind>> } = {
   inequality: inequalityAnalysis,
   'cross-tabulation': crossTabulationAnalysis,
   disproportionality: disproportionalityAnalysis,
+  funnel: funnelAnalysis,
+  'control-chart': controlChartAnalysis,
+  'standardised-rate': standardisedRateAnalysis,
+  'perinatal-periods': perinatalPeriodsAnalysis,
+  'published-table': publishedTableAnalysis,
 };
 
 /** The analysis of a spec's kind, bound to the spec. */

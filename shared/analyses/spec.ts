@@ -80,7 +80,29 @@ export const disproportionalitySpecSchema = z.strictObject({
   show: z.enum(['composition', 'representation', 'rate', 'relative-rate', 'stage-on-stage']),
 });
 
-export const specSchema = z.discriminatedUnion('kind', [rateSpecSchema, observedExpectedSpecSchema, distributionSpecSchema, proportionSpecSchema, prevalenceRatioSpecSchema, inequalitySpecSchema, crossTabulationSpecSchema, disproportionalitySpecSchema]);
+/** Areas or other groups of different size against the average of all of them. */
+export const funnelSpecSchema = z.strictObject({ kind: z.literal('funnel'), ...twoTables, by: z.enum(['area', 'ethnicGroup', 'deprivationQuintile']), multiplier: z.number().positive() });
+
+/** u: the rate of each year. t: days between deaths. g: births between deaths. */
+export const controlChartSpecSchema = z.strictObject({ kind: z.literal('control-chart'), ...twoTables, chart: z.enum(['u', 't', 'g']), multiplier: z.number().positive() });
+
+/** Rates of groups made comparable over another breakdown. */
+export const standardisedRateSpecSchema = z.strictObject({ kind: z.literal('standardised-rate'), ...twoTables, groups: axis, over: axis, method: z.enum(['direct', 'indirect']), multiplier: z.number().positive() });
+
+/** Stillbirths and infant deaths by weight and age, against those that the reference's own filters let through. */
+export const perinatalPeriodsSpecSchema = z.strictObject({ kind: z.literal('perinatal-periods'), ...twoTables, fetal: z.string(), reference: z.strictObject({ label: z.string().min(1), filters: z.array(filterSchema).readonly() }) });
+
+/** A table as printed: which columns label its rows, which hold its numbers, and what the publisher says they are. */
+const publishedColumn = z.strictObject({ column: z.string(), label: z.string().min(1), measure: z.enum(['count', 'denominator', 'rate', 'ratio', 'percentage']), decimals: z.int().min(0).max(6), drawn: z.boolean() });
+export const publishedTableSpecSchema = z.strictObject({
+  kind: z.literal('published-table'), ...common, records: z.string(), title: z.string().min(1), publisher: z.string().min(1), definition: z.string().min(1), denominator: z.string().min(1),
+  rowHeading: z.string().min(1), labels: z.array(z.string()).min(1).readonly(), columns: z.array(publishedColumn).min(1).readonly(), comparator: z.string().exactOptional(),
+});
+
+export const specSchema = z.discriminatedUnion('kind', [
+  rateSpecSchema, observedExpectedSpecSchema, distributionSpecSchema, proportionSpecSchema, prevalenceRatioSpecSchema, inequalitySpecSchema, crossTabulationSpecSchema, disproportionalitySpecSchema,
+  funnelSpecSchema, controlChartSpecSchema, standardisedRateSpecSchema, perinatalPeriodsSpecSchema, publishedTableSpecSchema,
+]);
 
 export type RateSpec = z.infer<typeof rateSpecSchema>;
 export type ObservedExpectedSpec = z.infer<typeof observedExpectedSpecSchema>;
@@ -90,6 +112,11 @@ export type PrevalenceRatioSpec = z.infer<typeof prevalenceRatioSpecSchema>;
 export type InequalitySpec = z.infer<typeof inequalitySpecSchema>;
 export type CrossTabulationSpec = z.infer<typeof crossTabulationSpecSchema>;
 export type DisproportionalitySpec = z.infer<typeof disproportionalitySpecSchema>;
+export type FunnelSpec = z.infer<typeof funnelSpecSchema>;
+export type ControlChartSpec = z.infer<typeof controlChartSpecSchema>;
+export type StandardisedRateSpec = z.infer<typeof standardisedRateSpecSchema>;
+export type PerinatalPeriodsSpec = z.infer<typeof perinatalPeriodsSpecSchema>;
+export type PublishedTableSpec = z.infer<typeof publishedTableSpecSchema>;
 export type QuestionsSpec = Pick<PrevalenceRatioSpec, 'subject' | 'columns' | 'combinations' | 'answers'>;
 export type Spec = z.infer<typeof specSchema>;
 export type SpecOf<K extends Spec['kind']> = Extract<Spec, { kind: K }>;
