@@ -36,9 +36,12 @@ export interface Protection {
   readonly statement: string;
 }
 
-/** The only way from a figure to one that may leave: withheld numbers are taken out, not hidden, and rounded ones are only there rounded. */
-export function protect(figure: Figure, policy: Policy): ProtectedFigure {
-  const plan = planOf(figure, policy);
+/**
+ * The only way from a figure to one that may leave: withheld numbers are taken out, not hidden, and rounded ones are only there rounded.
+ * `also` are counts withheld for the sake of other figures of a report, as its audit proposes.
+ */
+export function protect(figure: Figure, policy: Policy, also: readonly CellAddress[] = []): ProtectedFigure {
+  const plan = planOf(figure, policy, also);
   const why = new Map(plan.withheld.map(({ cell, why: reason }) => [addressKey(cell), reason]));
   const rows = figure.rows.map((row): ProtectedRow => ({ ...protectedRow(row, plan, why), [brand]: true }));
   const words = { ...figure.words, source: sourceInWords(figure, plan), notes: figure.words.notes.filter((note) => !tellsMore(note, plan, why)) };

@@ -23,17 +23,18 @@ export interface ProtectionPlan {
 }
 
 /** Which cells of a figure a policy withholds. Stable: equal figures give equal plans. */
-export function protectionPlan(figure: Figure, policy: Policy): readonly PlannedWithholding[] {
-  return planOf(figure, policy).withheld;
+export function protectionPlan(figure: Figure, policy: Policy, also: readonly CellAddress[] = []): readonly PlannedWithholding[] {
+  return planOf(figure, policy, also).withheld;
 }
 
 /**
  * Everything that a policy does to a figure: small counts are withheld; so are the second cells without which a reader could narrow a
  * count down; the rest is rounded if the policy rounds; and what is worked out from a withheld count goes with it.
+ * `also` are counts withheld for the sake of other figures, as the audit of a report proposes.
  */
-export function planOf(figure: Figure, policy: Policy): ProtectionPlan {
+export function planOf(figure: Figure, policy: Policy, also: readonly CellAddress[] = []): ProtectionPlan {
   if (policy.kind === 'none') return { withheld: [], rounded: new Map(), exposed: [], rowsRead: 'told' };
-  const { rowsRead, system, seconds, exposed } = secondCellsOf(figure, policy);
+  const { rowsRead, system, seconds, exposed } = secondCellsOf(figure, policy, new Set(also.map(addressKey)));
   const counts = system.counts.flatMap(({ address, small }, at): PlannedWithholding[] => {
     if (address === null || !(small || seconds.includes(at))) return [];
     return [{ cell: address, why: small ? 'small-count' : 'second-cell' }];
@@ -50,10 +51,11 @@ export function planOf(figure: Figure, policy: Policy): ProtectionPlan {
 }
 
 /** The exact number of rows read stays in the source only where no count follows from it, and so never beside rounded counts. */
-function secondCellsOf(figure: Figure, policy: ProtectingPolicy) {
+function secondCellsOf(figure: Figure, policy: ProtectingPolicy, also: ReadonlySet<string>) {
   const plan = (rowsRead: 'told' | 'not told') => {
     const system = countSystem(figure, policy, { rowsRead });
-    return { rowsRead, system, ...(policy.standing === 'protected' ? secondCells(system) : { seconds: [], exposed: [] }) };
+    const already = system.counts.flatMap(({ address, small }, at) => (address !== null && !small && also.has(addressKey(address)) ? [at] : []));
+    return { rowsRead, system, ...(policy.standing === 'protected' ? secondCells(system, already) : { seconds: already, exposed: [] }) };
   };
   if (policy.kind !== 'withhold-small-counts') return plan('not told');
   const told = plan('told');

@@ -16,10 +16,10 @@ const mostToImprove = 30;
  * The second cells of a table. For every count to keep and both ends of its range, another table is found that prints the same; where
  * there is none, the cheapest counts are withheld that make one. Then each second cell that can do without is put back in print.
  * A reader who takes every withheld count to be one or more learns no more of each than the policy's range, unless numbers known from
- * elsewhere leave no room for that: then the reader learns no more who allows for withheld zeros.
+ * elsewhere leave no room for that: then the reader learns no more who allows for withheld zeros. What is withheld already stays so.
  */
-export function secondCells(system: CountSystem): SecondCells {
-  const print = new Print(system);
+export function secondCells(system: CountSystem, already: readonly number[] = []): SecondCells {
+  const print = new Print(system, already);
   const exposed = new Set<number>();
   const witnesses: Witness[] = [];
   const open = new Set(system.counts.flatMap((count, target) => goalsOf(count, target)));
@@ -37,8 +37,14 @@ export function secondCells(system: CountSystem): SecondCells {
       }
     }
   }
-  const enough = improved(system, { print, witnesses: putBack(system, print, witnesses) });
+  const enough = improved(system, { print, witnesses: putBack(system, print, witnesses, already) }, already);
   return { seconds: enough.print.seconds(), exposed: [...exposed] };
+}
+
+/** The counts that a reader can narrow down while no others are withheld than the small ones and these. */
+export function narrowedCounts(system: CountSystem, seconds: readonly number[]): readonly number[] {
+  const print = new Print(system, seconds);
+  return system.counts.flatMap((count, target) => (print.isSecond(target) || goalsOf(count, target).every((goal) => print.witness(goal, null)) ? [] : [target]));
 }
 
 /** Where the search for the cheapest gives up: with everything withheld that the target is summed with, near or far. */
@@ -77,10 +83,10 @@ interface Pattern {
 }
 
 /** Puts second cells back in print, the least welcome first, wherever every count stays as well kept without them. Gives the witnesses that then hold. */
-function putBack(system: CountSystem, print: Print, found: readonly Witness[], keep: number | null = null): readonly Witness[] {
+function putBack(system: CountSystem, print: Print, found: readonly Witness[], stay: readonly number[]): readonly Witness[] {
   let witnesses = found.filter(({ goal }) => !print.isSecond(goal.target));
   const preference = (at: number) => system.counts[at]?.preference ?? 0;
-  const seconds = print.seconds().filter((at) => at !== keep).sort((one, other) => preference(other) - preference(one) || other - one);
+  const seconds = print.seconds().filter((at) => !stay.includes(at)).sort((one, other) => preference(other) - preference(one) || other - one);
   for (const second of seconds) {
     print.show(second);
     const count = system.counts[second];
@@ -96,18 +102,18 @@ function putBack(system: CountSystem, print: Print, found: readonly Witness[], k
 }
 
 /** Tries each count in print in the place of two or more second cells. */
-function improved(system: CountSystem, pattern: Pattern): Pattern {
+function improved(system: CountSystem, pattern: Pattern, already: readonly number[]): Pattern {
   const fewest = pattern.print.seconds().length;
   if (fewest < 2 || system.counts.length > mostToImprove) return pattern;
   const better = system.counts.flatMap(({ small, address }, at) => {
     if (small || address === null || pattern.print.isSecond(at)) return [];
     const print = pattern.print.copy();
     print.withhold(at);
-    const witnesses = putBack(system, print, pattern.witnesses.filter(({ goal }) => goal.target !== at), at);
+    const witnesses = putBack(system, print, pattern.witnesses.filter(({ goal }) => goal.target !== at), [...already, at]);
     return print.seconds().length < fewest && print.seconds().every((second) => print.isFree(second)) ? [{ print, witnesses }] : [];
   });
   const [best] = better.sort((one, other) => one.print.seconds().length - other.print.seconds().length);
-  return best ? improved(system, best) : pattern;
+  return best ? improved(system, best, already) : pattern;
 }
 
 /** One for every count withheld; beyond that the smaller in expectation, the nearer in the table, and a number rather than a zero. */
