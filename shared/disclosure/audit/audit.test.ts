@@ -72,6 +72,18 @@ describe('the audit of a report', () => {
     expect(shown.filter((id) => id === 'women' || id === 'female').length + shown.filter((id) => id === 'male').length).toBeLessThan(2);
   });
 
+  it('finds a second cell that follows from the groups of another figure', async () => {
+    const areas = figure('areas', [{ id: 'Lambeth', filters: [of('area', 'Lambeth')] }, { id: 'Southwark', filters: [of('area', 'Southwark')] }]);
+    const southwark = figure('southwark', [
+      { id: 'not known', filters: [of('area', 'Southwark'), of('sex', 'not known')] },
+      { id: 'female', filters: [of('area', 'Southwark'), of('sex', 'female')] },
+      { id: 'male', filters: [of('area', 'Southwark'), of('sex', 'male')] },
+    ]);
+    const { findings, withhold } = await auditReport([areas, southwark], withhold1To4, countRecords);
+    expect(findings.map(({ sentence }) => sentence)).toEqual(['“Deaths, southwark”, not known, Deaths can be worked out, or nearly so, from the figures of this report taken together, though each keeps it by itself.']);
+    expect(withhold).toHaveLength(1);
+  });
+
   it('asks nothing where nothing is withheld', async () => {
     const audit = await auditReport([everyone, known], { kind: 'none', reason: 'For the panel.' }, () => Promise.reject(new Error('asked')));
     expect(audit.findings).toEqual([]);

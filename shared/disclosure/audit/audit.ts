@@ -4,7 +4,8 @@ import { addressKey, countSystem } from '../count-system.ts';
 import type { Policy } from '../policy.ts';
 import { protectionPlan } from '../protection-plan.ts';
 import { narrowedCounts, secondCells } from '../second-cells.ts';
-import { nestedCounts, type CountRecords } from './nested-counts.ts';
+import { groupsOfCounts } from './groups-of-counts.ts';
+import { isGivenAway, nestedCounts, type CountRecords } from './nested-counts.ts';
 import { asOneFigure, countsOfReport, inOne, type NestedCounts, type PlaceInReport, type ReportCount } from './one-figure.ts';
 
 /** Something that a reader can work out from several figures together, though each keeps it by itself. */
@@ -32,7 +33,7 @@ export async function auditReport(figures: readonly Figure[], policy: Policy, co
   const counts = countsOfReport(figures);
   const gone = new Set(figures.flatMap((figure) => protectionPlan(figure, policy).map(({ cell }) => inText({ figure: figure.id, cell }))));
   const isInPrint = ({ places }: ReportCount) => places.some((place) => !gone.has(inText(place)));
-  const nested = await nestedCounts(counts.filter(isInPrint), policy, countRecords);
+  const nested = [...(await nestedCounts(counts.filter(isInPrint), policy, countRecords)), ...groupsOfCounts(counts, policy)];
   const one = asOneFigure(figures, counts, nested);
   if (!one) return { findings: [], withhold: [], exposed: [] };
   const system = countSystem(one, policy, { rowsRead: 'not told' });
@@ -45,7 +46,7 @@ export async function auditReport(figures: readonly Figure[], policy: Policy, co
   const withhold = seconds.flatMap((at) => countAt(at)?.places ?? []).filter((place) => !gone.has(inText(place)));
   return {
     findings: [
-      ...nested.map((pair) => pairFinding(figures, pair)),
+      ...nested.filter((one) => isGivenAway(one, policy) && [one.whole, ...one.parts].every(isInPrint)).map((one) => differenceFinding(figures, one)),
       ...narrowed.flatMap((at) => countAt(at) ?? []).map((count) => narrowedFinding(figures, count)),
     ],
     withhold,
@@ -53,10 +54,11 @@ export async function auditReport(figures: readonly Figure[], policy: Policy, co
   };
 }
 
-function pairFinding(figures: readonly Figure[], { whole, part }: NestedCounts): AuditFinding {
+function differenceFinding(figures: readonly Figure[], { whole, parts }: NestedCounts): AuditFinding {
+  const together = parts.map((part) => inWords(figures, part)).join(' plus ');
   return {
-    sentence: `${inWords(figures, whole)} and ${inWords(figures, part)} differ by only a few: whoever subtracts one from the other has a count that the policy withholds.`,
-    places: [...whole.places, ...part.places],
+    sentence: `${inWords(figures, whole)} and ${together} differ by only a few: whoever subtracts one from the other has a count that the policy withholds.`,
+    places: [whole, ...parts].flatMap(({ places }) => places),
   };
 }
 

@@ -11,7 +11,7 @@ export async function nestedCounts(counts: readonly ReportCount[], policy: Prote
   for (const { whole, part } of nearPairs(counts, policy)) {
     // One question settles it: a part has as many records in common with the whole as it has itself.
     const common = whole.records.dataset === part.records.dataset ? await countRecords({ dataset: whole.records.dataset, filters: [...whole.records.filters, ...part.records.filters] }) : 0;
-    if (common === part.value) nested.push({ whole, part });
+    if (common === part.value) nested.push({ whole, parts: [part] });
   }
   return nested;
 }
@@ -34,4 +34,9 @@ function nearPairs(counts: readonly ReportCount[], policy: ProtectingPolicy): re
 function isHidden(difference: number, policy: ProtectingPolicy): boolean {
   const { least, greatest } = readingOf(difference, policy);
   return difference > 0 && least < greatest;
+}
+
+/** Whether what a whole has more than its parts is a count that the policy would not print as it is. */
+export function isGivenAway({ whole, parts }: NestedCounts, policy: ProtectingPolicy): boolean {
+  return isHidden(whole.value - parts.reduce((sum, { value }) => sum + value, 0), policy);
 }

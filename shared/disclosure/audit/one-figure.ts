@@ -32,10 +32,10 @@ export function countsOfReport(figures: readonly Figure[]): readonly ReportCount
   return [...counts.values()].map(({ count, places }) => ({ records: count.counted, value: count.value, places }));
 }
 
-/** Two counts of which one holds all records of the other. */
+/** A count that holds all records of others, which share none among themselves; the rest is what none of them has. */
 export interface NestedCounts {
   readonly whole: ReportCount;
-  readonly part: ReportCount;
+  readonly parts: readonly ReportCount[];
 }
 
 /** All figures of a report as one, in which each count stands once, at its first place, and nested counts are sums of a part and a rest. */
@@ -71,9 +71,10 @@ function moved(relation: Relation, figure: string, home: (cell: CellAddress) => 
   return [{ kind, total: 'outside' in total ? total : home(total), parts: parts.map(home), unprinted: unprinted.map(({ unprinted: name, value }) => ({ unprinted: `${figure}/${name}`, value })) }];
 }
 
-function asSum({ whole, part }: NestedCounts): Relation {
-  const name = JSON.stringify([inOne(whole), inOne(part)]);
-  return { kind: 'sum', total: inOne(whole), parts: [inOne(part)], unprinted: [{ unprinted: name, value: whole.value - part.value }] };
+function asSum({ whole, parts }: NestedCounts): Relation {
+  const name = JSON.stringify([whole, ...parts].map(inOne));
+  const rest = whole.value - parts.reduce((sum, { value }) => sum + value, 0);
+  return { kind: 'sum', total: inOne(whole), parts: parts.map(inOne), unprinted: [{ unprinted: name, value: rest }] };
 }
 
 function atFigure(figure: string, { row, column }: CellAddress): CellAddress {
