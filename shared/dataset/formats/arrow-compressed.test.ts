@@ -73,7 +73,15 @@ describe('a Feather file', () => {
     expect(table?.content.kind === 'arrow' && tableFromIPC(table.content.stream).toArray().map(String)).toEqual(['{"a": 1, "b": 1}', '{"a": 1, "b": 1}', '{"a": 1, "b": 1}']);
   });
 
-  it('is refused with what to do where they are compressed by ZSTD', async () => {
-    await expect(readContents('a.feather', compressedStream(3, sized(12, frame([1], false)), CompressionType.ZSTD), {}, nodeReadingTools)).rejects.toThrow('Save it again without compression, or as Parquet or CSV');
+  /** 1, 1 and 1 as the zstd program packs them. */
+  const byZstandard = [40, 181, 47, 253, 4, 88, 97, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 222, 245, 254, 185];
+
+  it('is read where its columns are compressed by Zstandard', async () => {
+    const { tables: [table] } = await readContents('a.feather', compressedStream(3, sized(12, Uint8Array.from(byZstandard)), CompressionType.ZSTD), {}, nodeReadingTools);
+    expect(table?.content.kind === 'arrow' && tableFromIPC(table.content.stream).toArray().map(String)).toEqual(['{"a": 1, "b": 1}', '{"a": 1, "b": 1}', '{"a": 1, "b": 1}']);
+  });
+
+  it.each([['cut short', sized(12, Uint8Array.from(byZstandard.slice(0, -10)))], ['of another size than it says', sized(16, Uint8Array.from(byZstandard))], ['no Zstandard at all', sized(12, frame([1], false))]])('is refused where a column is %s', async (_, buffer) => {
+    await expect(readContents('a.feather', compressedStream(3, buffer, CompressionType.ZSTD), {}, nodeReadingTools)).rejects.toThrow('a.feather is an Arrow file that is damaged');
   });
 });

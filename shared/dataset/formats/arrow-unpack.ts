@@ -2,12 +2,17 @@ import { fieldAt, messageHeader, viewOf } from './arrow-stream.ts';
 import { joinedBytes } from './joined-bytes.ts';
 import { limits } from './limits.ts';
 import { lz4Unpacked } from './lz4.ts';
+import { zstandardUnpacked } from './zstandard.ts';
 
 const dictionaryBatch = 2;
 const recordBatch = 3;
-const lz4 = 0;
+/** How a buffer is unpacked to its size, by the codec's number in a batch's header. */
+const unpackers: Readonly<Record<number, (packed: Uint8Array, size: number) => Uint8Array>> = {
+  0: lz4Unpacked,
+  1: zstandardUnpacked,
+};
 
-/** A stream whose batches are not compressed: LZ4, in which Feather files are written unless told otherwise, is taken off. Other streams are returned as they are. Throws a RangeError where one is damaged. */
+/** A stream whose batches are not compressed: LZ4, in which Feather files are written unless told otherwise, and Zstandard are taken off. Other streams are returned as they are. Throws a RangeError where one is damaged. */
 export function unpackedStream(stream: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const pieces: Uint8Array[] = [];
   let changed = false;
@@ -27,7 +32,7 @@ export function unpackedStream(stream: Uint8Array<ArrayBuffer>): Uint8Array<Arra
   return changed ? joinedBytes([...pieces, Uint8Array.of(255, 255, 255, 255, 0, 0, 0, 0)]) : stream;
 }
 
-/** A batch's body without LZ4; its header is changed to say so. */
+/** A batch's body unpacked; its header is changed to say so. */
 function unpackedBody(header: Uint8Array, body: Uint8Array): Uint8Array {
   const view = viewOf(header);
   const message = view.getUint32(0, true);
@@ -37,14 +42,15 @@ function unpackedBody(header: Uint8Array, body: Uint8Array): Uint8Array {
   const bodyLength = fieldAt(view, message, 3);
   if (batch === null || compression === null || buffers === null || bodyLength === null) return body;
   const codec = fieldAt(view, compression + view.getUint32(compression, true), 0);
-  if (codec !== null && view.getUint8(codec) !== lz4) return body;
+  const unpack = unpackers[codec === null ? 0 : view.getUint8(codec)];
+  if (unpack === undefined) return body;
   const list = buffers + view.getUint32(buffers, true);
   const pieces: Uint8Array[] = [];
   let filled = 0;
   for (let number = 0; number < view.getUint32(list, true); number += 1) {
     const place = list + 4 + number * 16;
     const offset = Number(view.getBigInt64(place, true));
-    const unpacked = unpackedBuffer(body.subarray(offset, offset + Number(view.getBigInt64(place + 8, true))));
+    const unpacked = unpackedBuffer(body.subarray(offset, offset + Number(view.getBigInt64(place + 8, true))), unpack);
     const padding = new Uint8Array((8 - (unpacked.length % 8)) % 8);
     view.setBigInt64(place, BigInt(filled), true);
     view.setBigInt64(place + 8, BigInt(unpacked.length), true);
@@ -70,11 +76,10 @@ function batchIn(view: DataView, message: number): number | null {
 }
 
 /** A compressed buffer begins with its size; -1 says that it was left as it was. */
-function unpackedBuffer(buffer: Uint8Array): Uint8Array {
+function unpackedBuffer(buffer: Uint8Array, unpack: (packed: Uint8Array, size: number) => Uint8Array): Uint8Array {
   if (buffer.length === 0) return buffer;
   const size = viewOf(buffer).getBigInt64(0, true);
   if (size === -1n) return buffer.subarray(8);
-  // One byte of LZ4 gives 255 at the most.
-  if (size < 0n || size > BigInt(buffer.length * 255)) throw new RangeError('A buffer says more than it can hold.');
-  return lz4Unpacked(buffer.subarray(8), Number(size));
+  if (size < 0n || size > BigInt(limits.expandedBytes)) throw new RangeError('A buffer says more than it can hold.');
+  return unpack(buffer.subarray(8), Number(size));
 }

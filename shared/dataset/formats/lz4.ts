@@ -7,6 +7,8 @@ export function lz4Unpacked(frame: Uint8Array, size: number): Uint8Array {
   const flags = view.getUint8(4);
   // Content size and dictionary are optional parts of the header; then comes its checksum.
   let at = 7 + (flags & 8 ? 8 : 0) + (flags & 1 ? 4 : 0);
+  // One byte of LZ4 gives 255 at the most.
+  if (size > frame.length * 255) throw new RangeError('A buffer says more than it can hold.');
   const unpacked = new Uint8Array(size);
   let filled = 0;
   for (let block = view.getUint32(at, true); block !== 0; block = view.getUint32(at, true)) {
