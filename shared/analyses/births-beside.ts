@@ -1,21 +1,21 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Relation } from '../figures/arithmetic.ts';
 import type { Cell } from '../figures/cell.ts';
-import type { IntervalChart } from '../figures/chart.ts';
 import type { Column } from '../figures/figure.ts';
 import type { Sentence } from '../figures/sentence.ts';
 import { numberText } from '../figures/wording.ts';
 import { AnalysisError, type AnalysisContext } from './analysis.ts';
+import type { DrawnToo } from './distribution-chart.ts';
 import { noBirths, rateCells, rateColumns, rateFollows, rateIntervalWords } from './rate-cells.ts';
 import { partsOf, recordGroups, totalsAreSums, wholeRow, type CountedGroup, type GroupsAsked, type RecordGroups } from './record-groups.ts';
-import { fewestToCalculate } from './reliability.ts';
+import { fewestToCalculate, tooFewToCalculate } from './reliability.ts';
 
 /** The live births in the same bands as counts, and the rate of each. */
 export interface BirthsBeside {
   readonly births: Dataset;
   readonly cells: (group: CountedGroup) => Readonly<Record<string, Cell>>;
   readonly arithmetic: (rows: readonly string[]) => readonly Relation[];
-  readonly chart: (counted: RecordGroups) => IntervalChart;
+  readonly drawn: NonNullable<DrawnToo['rate']>;
   readonly denominator: string;
   readonly method: string;
   readonly notes: readonly Sentence[];
@@ -41,19 +41,7 @@ export function birthsBeside(births: RecordGroups, counted: RecordGroups, confid
       ...totalsAreSums(births, 'births'),
       ...rows.flatMap((row) => rateFollows(row, 'count')),
     ],
-    chart: ({ groups }) => ({
-      form: 'interval',
-      mark: 'point',
-      direction: 'down',
-      rows: groups.map(({ id }) => id),
-      value: 'rate',
-      lower: 'lower',
-      upper: 'upper',
-      beside: ['count'],
-      scale: 'linear',
-      axisTitle: rateLabel,
-      reference: { at: { row: wholeRow, column: 'rate' }, label: 'All' },
-    }),
+    drawn: { value: 'rate', lower: 'lower', upper: 'upper', scale: isWide(counted, of) ? 'log' : 'linear', axisTitle: rateLabel, reference: { at: { row: wholeRow, column: 'rate' }, label: 'All' } },
     denominator: `Live births in the same band and years, from ${fileName}.`,
     method: `Rates are per ${numberText(multiplier, 0)} live births in the band. ${rateIntervalWords(confidence)}`,
     notes: [...reversalNotes(counted, of), ...aboveAllNotes(counted, of)],
@@ -69,6 +57,15 @@ export function birthsColumns(confidence: number): readonly Column[] {
 function cellsOf({ count }: CountedGroup, births: CountedGroup | undefined, confidence: number): Readonly<Record<string, Cell>> {
   const known = births === undefined || births.count === 0 ? null : births;
   return { births: known?.cell ?? noBirths, ...rateCells(count, known?.count ?? null, { multiplier, confidence }) };
+}
+
+/** Rates many times apart, as those of the earliest weeks and of term are, need a log scale to be seen together; one of none has no place on it. */
+function isWide({ groups }: RecordGroups, of: (id: string) => CountedGroup | undefined): boolean {
+  const rates = groups.flatMap(({ id, count }) => {
+    const births = of(id)?.count ?? 0;
+    return births > 0 && tooFewToCalculate(count) === null ? [count / births] : [];
+  });
+  return Math.min(...rates) > 0 && Math.max(...rates) > 20 * Math.min(...rates);
 }
 
 /** Where most deaths are is not where the risk is highest: the band with the most births leads the one, a band with few the other. */

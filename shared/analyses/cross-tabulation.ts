@@ -117,17 +117,17 @@ function arithmetic({ show }: CrossTabulationSpec, counts: CrossCounts, births: 
   return [...sums('count', counts), ...(show === 'rates' && births !== null ? sums('births', births) : []), ...derived];
 }
 
-/** As many as have a colour each. */
-const mostSeries = 6;
-
-function chartOf({ show, counting }: CrossTabulationSpec, { rows, columns }: CrossCounts, across: readonly Across[]): Chart {
+function chartOf({ show, counting }: CrossTabulationSpec, { rows }: CrossCounts, across: readonly Across[]): Chart {
   const groups = across.filter(({ group }) => group !== null);
   const drawn = rows.map(({ id }) => id);
-  if (show === 'shares') return { form: 'stacked', rows: drawn, segments: groups.map(({ label, name }) => ({ label, value: `share-${name}` })), colours: 'groups', axisTitle: 'Share of each row (%)' };
-  const measure = show === 'rates' ? 'rate' : 'count';
-  const axisTitle = show === 'rates' ? 'Rate per 1,000 live births' : countedWords[counting].heading;
-  if (columns.length <= mostSeries && rows.length <= mostSeries) return { form: 'series', mark: 'column', rows: drawn, series: groups.map(({ label, name }) => ({ label, value: `${measure}-${name}`, lower: null, upper: null })), scale: 'linear', axisTitle, reference: null };
-  return { form: 'interval', mark: 'column', direction: 'down', rows: drawn, value: `${measure}-${wholeId}`, lower: null, upper: null, beside: [], scale: 'linear', axisTitle, reference: null };
+  switch (show) {
+    case 'shares':
+      return { form: 'stacked', rows: drawn, segments: groups.map(({ label, name }) => ({ label, value: `share-${name}` })), colours: 'groups', axisTitle: 'Share of each row (%)' };
+    case 'counts':
+      return { form: 'heat', rows: drawn, columns: groups.map(({ label, name }) => ({ label, value: `count-${name}`, beside: null })), shading: 'one way', axisTitle: countedWords[counting].heading, reference: null };
+    case 'rates':
+      return { form: 'heat', rows: drawn, columns: groups.map(({ label, name }) => ({ label, value: `rate-${name}`, beside: `count-${name}` })), shading: 'one way', axisTitle: 'Rate per 1,000 live births', reference: null };
+  }
 }
 
 function notes({ rows, columns }: CrossCounts): readonly Sentence[] {

@@ -89,6 +89,7 @@ function chartOf(spec: DisproportionalitySpec, { groups, stages }: PathwayTable)
   const { axisTitle } = showWords(spec);
   const drawn = stages.map(({ id }) => id);
   if (spec.show === 'composition') return { form: 'stacked', rows: [populationRow, ...drawn], segments: groups.map(({ label }, place) => ({ label, value: measureColumn(place) })), colours: 'groups', axisTitle };
+  if (spec.show === 'stage-on-stage') return { form: 'heat', rows: drawn, columns: groups.map(({ label }, place) => ({ label, value: measureColumn(place), beside: valueColumn(place) })), shading: 'both ways', axisTitle, reference: { at: { constant: 1 }, label: 'No change' } };
   const isRatio = spec.show !== 'rate';
   return { form: 'series', mark: 'line', rows: drawn, series: groups.map(({ label }, place) => ({ label, value: measureColumn(place), lower: null, upper: null })), scale: isRatio ? 'log' : 'linear', axisTitle, reference: isRatio ? { at: { constant: 1 }, label: 'Parity' } : null };
 }

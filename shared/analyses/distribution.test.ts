@@ -30,12 +30,13 @@ describe('how deaths are distributed', () => {
   it('names the peaks at 23 weeks and at term, and shows every week between', async () => {
     const figure = await makeFigure(spec({ by: 'gestation', list: 'completed-weeks' }), context);
     expect(computedNotes(figure)[0]).toBe('Two peaks: 23 weeks is the largest single week below 37, with 16 deaths; 37 weeks and over has 107, several weeks together, in which most babies are born.');
-    expect(figure.chart).toMatchObject({ form: 'interval', rows: Array.from({ length: 21 }, (_, index) => String(22 + index)) });
+    expect(figure.chart).toMatchObject({ form: 'histogram', rows: Array.from({ length: 21 }, (_, index) => String(22 + index)), beside: null });
   });
 
   it('says that the order reverses where the births of each band are known', async () => {
     const figure = await makeFigure(spec({ by: 'gestation', list: 'gestation-weeks', births: 'bands' }), context);
     expect(computedNotes(figure)[0]).toBe('The order reverses. Most are in 37 to 41 weeks, 105, because most babies are born there: 2.2 per 1,000. The highest rate is in 22 to 23 weeks, 694.4 per 1,000.');
+    expect(figure.chart).toMatchObject({ form: 'histogram', beside: { value: 'rate', reference: { at: { row: 'total', column: 'rate' } } } });
     expect(computedRows(figure)).toContain('37 to 41 weeks | 105 | 53.0 | 47,400 | 2.2 | 1.8 to 2.7');
     expect(computedRows(figure).at(-1)).toBe('All | 198 | 100.0 | 52,272 | 3.8 | 3.3 to 4.4');
   });

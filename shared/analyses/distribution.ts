@@ -1,7 +1,6 @@
 import { roleWords } from '../dataset/roles.ts';
 import type { Relation } from '../figures/arithmetic.ts';
 import { exactNumber, type Cell } from '../figures/cell.ts';
-import type { IntervalChart } from '../figures/chart.ts';
 import { cellAt, type Column, type Figure, type Row } from '../figures/figure.ts';
 import type { Sentence } from '../figures/sentence.ts';
 import type { ProtectedFigure } from '../disclosure/protect.ts';
@@ -9,6 +8,7 @@ import { AnalysisError, type Analysis, type AnalysisContext } from './analysis.t
 import { birthsBeside, birthsInBands, birthsColumns, type BirthsBeside } from './births-beside.ts';
 import { sum } from './counts.ts';
 import { countedWords } from './counted-words.ts';
+import { distributionChart } from './distribution-chart.ts';
 import { filterWords } from './filter-words.ts';
 import { peakNotes } from './gestation-peaks.ts';
 import { provenanceOf, sourceSentence } from './provenance.ts';
@@ -58,7 +58,7 @@ async function distributionFigure(spec: DistributionSpec, context: AnalysisConte
       ...(average === null ? [] : [averageFollows]),
       ...(beside?.arithmetic(rows.map(({ id }) => id)) ?? []),
     ],
-    chart: beside === null ? countChart(spec, counted, average !== null) : beside.chart(counted),
+    chart: distributionChart(spec, counted, { average: average?.id ?? null, rate: beside?.drawn ?? null }),
     provenance: provenanceOf(spec, [counted.dataset, ...(beside === null ? [] : [beside.births])], context),
   };
 }
@@ -96,24 +96,6 @@ function averageRow({ by }: DistributionSpec, { groups }: RecordGroups, beside: 
 function bandWords({ by, list }: DistributionSpec, { groups }: RecordGroups): string {
   const isBanded = (by === 'ageAtDeathDays' || by === 'gestation' || by === 'birthweight') && list !== 'completed-weeks' && list !== 'as-recorded';
   return isBanded && groups.length > 1 ? ' The bands are not all of one width, so their counts are not to be read as densities.' : '';
-}
-
-/** Years, weeks and months run along the foot; the rest, whose labels are words, down the side. */
-function countChart({ by, list, counting }: DistributionSpec, { groups }: RecordGroups, hasAverage: boolean): IntervalChart {
-  const isAcross = by === 'year' || by === 'financialYear' || by === 'date' || list === 'completed-weeks';
-  return {
-    form: 'interval',
-    mark: 'column',
-    direction: isAcross ? 'across' : 'down',
-    rows: groups.map(({ id }) => id),
-    value: 'count',
-    lower: null,
-    upper: null,
-    beside: isAcross ? [] : ['share'],
-    scale: 'linear',
-    axisTitle: countedWords[counting].heading,
-    reference: hasAverage ? { at: { row: averageId, column: 'count' }, label: 'Average a year' } : null,
-  };
 }
 
 /** The group with the most, told only from counts that are shown. */

@@ -22,10 +22,17 @@ export interface OwnGroups {
   /** Whether a band without records is shown too, because a gap in a scale would mislead. */
   readonly isScale: boolean;
   readonly labelOf: (group: string) => string;
+  /** The whole numbers that a band holds, from the first up to, not including, the last; null where the groups are not bands. */
+  readonly rangeOf: (group: string) => BandRange | null;
   /** What the list counts together besides, such as neonatal: a label, and whether a group is in it. */
   readonly wider: readonly WiderGroup[];
   /** Where the groups come from, a sentence or two. */
   readonly definition: string;
+}
+
+export interface BandRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface WiderGroup {
@@ -37,14 +44,14 @@ export interface WiderGroup {
 export function ownGroups(dataset: Dataset, by: Breakdown, list: string): OwnGroups {
   const labelOf = (group: string) => groupLabel(group, by);
   if (list === 'completed-weeks') {
-    return { groupOf: (raw) => completedWeeks(raw)?.toString() ?? null, order: [], isScale: true, labelOf: (week) => `${week} weeks`, wider: widerOf(gestationBands, (week) => [week]), definition: 'Completed weeks of gestation: 23 weeks and 6 days is 23.' };
+    return { groupOf: (raw) => completedWeeks(raw)?.toString() ?? null, order: [], isScale: true, labelOf: (week) => `${week} weeks`, rangeOf: (week) => ({ from: Number(week), to: Number(week) + 1 }), wider: widerOf(gestationBands, (week) => [week]), definition: 'Completed weeks of gestation: 23 weeks and 6 days is 23.' };
   }
   const grouping = Object.values(groupings).find(({ id }) => id === list);
   if (list === 'as-recorded' || grouping === undefined) {
     const classification = list === 'as-recorded' ? null : ownVariant(dataset, by, list);
-    return classification === null ? { groupOf: (raw) => raw, order: [], isScale: false, labelOf, wider: [], definition: asRecorded(dataset, by) } : byClassification(dataset, by, classification);
+    return classification === null ? { groupOf: (raw) => raw, order: [], isScale: false, labelOf, rangeOf: () => null, wider: [], definition: asRecorded(dataset, by) } : byClassification(dataset, by, classification);
   }
-  return { groupOf: (raw) => grouping.groupOf(raw), order: grouping.order, isScale: false, labelOf, wider: [], definition: grouping.definition };
+  return { groupOf: (raw) => grouping.groupOf(raw), order: grouping.order, isScale: false, labelOf, rangeOf: () => null, wider: [], definition: grouping.definition };
 }
 
 function asRecorded(dataset: Dataset, by: Breakdown): string {
@@ -62,6 +69,7 @@ function ownVariant(dataset: Dataset, by: Breakdown, id: string): Classification
 
 function byClassification(dataset: Dataset, by: Breakdown, classification: Classification): OwnGroups {
   const side = listedSide(dataset, by);
+  const partsOf = (label: string) => classification.categories.find((category) => category.kind === 'group' && category.label === label)?.parts ?? [];
   const sort = sorter(classification, side?.classification.id === classification.id ? side.overrides : []);
   return {
     groupOf: (raw) => {
@@ -71,9 +79,16 @@ function byClassification(dataset: Dataset, by: Breakdown, classification: Class
     order: classification.categories.filter(({ kind }) => kind === 'group' || kind === 'broader').map(({ label }) => label),
     isScale: scales.some((subject) => subject === classification.about),
     labelOf: (group) => (classification.about === 'deprivation' ? `${by === 'deprivationDecile' ? 'Decile' : 'Quintile'} ${group}` : group),
-    wider: widerOf(classification, (label) => classification.categories.find((category) => category.kind === 'group' && category.label === label)?.parts ?? []),
+    rangeOf: (label) => rangeOfParts(partsOf(label)),
+    wider: widerOf(classification, partsOf),
     definition: classification.definition,
   };
+}
+
+/** The parts of a band are the whole numbers in it. */
+function rangeOfParts(parts: readonly string[]): BandRange | null {
+  const numbers = parts.map(Number);
+  return numbers.length === 0 || numbers.some(Number.isNaN) ? null : { from: Math.min(...numbers), to: Math.max(...numbers) + 1 };
 }
 
 /** The broader groups that take in whole groups of the list, by the smallest parts of each. */

@@ -1,11 +1,11 @@
 import type { GroupingId } from '../classifications/groupings.ts';
 import type { Filter } from '../dataset/filter.ts';
-import type { Spec } from './spec.ts';
+import type { ObservedExpectedSpec, RateSpec } from './spec.ts';
 
 export interface Question {
   /** In plain words: "Is our infant death rate changing?" */
   readonly question: string;
-  readonly spec: Spec;
+  readonly spec: RateSpec | ObservedExpectedSpec;
 }
 
 export interface QuestionsAbout {

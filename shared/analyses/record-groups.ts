@@ -6,7 +6,7 @@ import { exactNumber, type Cell } from '../figures/cell.ts';
 import type { Sentence } from '../figures/sentence.ts';
 import type { AnalysisContext } from './analysis.ts';
 import { groupedCounts, orderedGroups, recordsApart, recordsCounted, recordsInGroups, sum, type Countable } from './counts.ts';
-import { groupsOfList, ownGroups, type OwnGroups } from './lists.ts';
+import { groupsOfList, ownGroups, type BandRange, type OwnGroups } from './lists.ts';
 import { datasetNamed } from './provenance.ts';
 import { recordNotes } from './source-notes.ts';
 
@@ -19,6 +19,8 @@ export interface RecordGroups {
   /** Several groups together, where the list names them: neonatal, preterm. */
   readonly subtotals: readonly Subtotal[];
   readonly total: CountedGroup;
+  /** The whole numbers that each group holds, by its id; null where groups are not bands. */
+  readonly rangeOf: (id: string) => BandRange | null;
   readonly definition: string;
   readonly notes: readonly Sentence[];
 }
@@ -64,6 +66,7 @@ export async function recordGroups(asked: GroupsAsked, context: AnalysisContext,
     unknown,
     subtotals: subtotalsOf(groups, own, (parts, count) => exactNumber(count, recordsInGroups(dataset, filters, by, counted, parts))),
     total: { id: wholeRow, label: 'All', count: all, cell: exactNumber(all, { dataset: dataset.name, filters }) },
+    rangeOf: own.rangeOf,
     definition: own.definition,
     notes: [...recordNotes(dataset), ...(unknown ? [[`“${unknown.label}” is blank, not stated or not on the list: it is in the total and in no group.`]] : [])],
   };

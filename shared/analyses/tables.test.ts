@@ -53,6 +53,7 @@ describe('tables of the example', () => {
       const figure = await makeFigure({ ...spec, show: 'rates', births: 'births' }, context);
       expect(numberAt(figure, 'total', 'rate-total')).toBeCloseTo((198 / 52_272) * 1000, 9);
       expect(numberAt(figure, 'total', 'births-4')).toBe(818);
+      expect(figure.chart).toMatchObject({ form: 'heat', columns: [{ value: 'rate-0', beside: 'count-0' }, {}, {}, {}, {}] });
       expectSumsToHold(figure);
       await expect(makeFigure({ ...spec, show: 'rates' }, context)).rejects.toThrow('Rates need a table of births');
     });
