@@ -15,6 +15,7 @@ import { readWorkspaceFile, WorkspaceFileError } from '../../shared/workspace/wo
 import type { DatasetEntry } from '../../shared/workspace/workspace.ts';
 import { appVersion } from '../app-version.ts';
 import { nodeEngineFiles } from '../engine-worker.ts';
+import { nodePictureMaker } from '../picture-maker.ts';
 import { readInNode } from '../read-in-node.ts';
 import { reportArguments, usage, type ReportArguments } from './arguments.ts';
 
@@ -55,7 +56,7 @@ async function writeReport(asked: ReportArguments): Promise<readonly string[]> {
     const needed = workspace.datasets.filter(({ name }) => used.has(name));
     const { datasets, drift } = await openDatasets({ engine, readContents: readInNode }, { ...workspace, datasets: needed }, { findFile: (entry) => findFile(asked, entry), carried });
     const report = await reportDocument(workspace, { engine, datasets, appVersion }, { date: asked.date });
-    await saveWhole(files, asked.out, basename(asked.out), await wordDocument(report));
+    await saveWhole(files, asked.out, basename(asked.out), await wordDocument(report, await nodePictureMaker()));
     const withheld = report.items.reduce((sum, item) => sum + (item.kind === 'figure' ? item.figure.protection.withheld : 0), 0);
     return [...drift, `${report.items.length} figures; ${withheld} cells withheld. ${policyStatement(workspace.policy)}`, `Saved ${basename(asked.out)}.`];
   } finally {

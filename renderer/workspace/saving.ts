@@ -67,8 +67,8 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
       if (workspace === null) return;
       const saved = await whileSaving('Making the report', 'The report was not saved.', async () => {
         const report = await reportOf(workspace);
-        const { wordDocument } = await import('../../shared/report/word/word-document.ts');
-        const bytes = await wordDocument(report);
+        const [{ wordDocument }, { pictureMaker }] = await Promise.all([import('../../shared/report/word/word-document.ts'), import('./picture.ts')]);
+        const bytes = await wordDocument(report, await pictureMaker());
         return host.saveFile({ suggestedName: fileNameFor(report.title, wordType), type: wordType, bytes, reference: null });
       });
       if (saved !== null && get().workspace === workspace) set({ savedReport: saved });
