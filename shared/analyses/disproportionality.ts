@@ -30,7 +30,9 @@ async function disproportionalityFigure(spec: DisproportionalitySpec, context: A
   const reference = table.groups.findIndex(({ id }) => id === spec.reference);
   if (reference === -1) throw new AnalysisError(`“${spec.reference}” is no group of ${dataset.source.fileName}. Choose one of ${table.groups.map(({ label }) => label).join('; ')} as the reference.`);
   const measured = measuresOf(spec, table, reference);
-  const rows = [populationOf(spec, table), ...measured.map((stage) => stageRow(spec, table, stage))];
+  const { population } = spec;
+  if (population === null && spec.show !== 'composition' && spec.show !== 'stage-on-stage') throw new AnalysisError(`${dataset.source.fileName} has no population to set the stages against. Choose its column, or show the stages alone.`);
+  const rows = [...populationRows(spec, table), ...measured.map((stage) => stageRow(spec, table, stage))];
   const words = showWords(spec);
   const heading = roleWords[spec.by].name;
   return {
@@ -39,7 +41,7 @@ async function disproportionalityFigure(spec: DisproportionalitySpec, context: A
     words: {
       subtitle: [`${words.title} by ${heading.toLowerCase()}`, await where(dataset, spec.filters, context)].filter((part) => part !== '').join(', '),
       definition: `${spec.values === 'shares' ? 'Percentages of the children at each stage, as printed' : 'Children counted at each stage'} in ${dataset.source.fileName}. Stages are flows (everybody in the year) or stocks (those on one day), as each says. ${ownGroups(dataset, spec.by, spec.list).definition}`,
-      denominator: `${spec.population.label}, from the column “${spec.population.column}” of ${dataset.source.fileName}.`,
+      denominator: population === null ? 'None: no population is published with the stages.' : `${population.label}, from the column “${population.column}” of ${dataset.source.fileName}.`,
       filters: spec.filters.map(filterWords),
       method: words.method,
       source: sourceSentence([{ what: 'Stages', dataset }]),
@@ -58,9 +60,10 @@ async function disproportionalityFigure(spec: DisproportionalitySpec, context: A
 const valueColumn = (place: number) => `value-${place}`;
 const measureColumn = (place: number) => `measure-${place}`;
 
-function populationOf(spec: DisproportionalitySpec, { groups, population }: PathwayTable): Row {
+function populationRows(spec: DisproportionalitySpec, { groups, population }: PathwayTable): readonly Row[] {
+  if (population === null || spec.population === null) return [];
   const cells = groups.flatMap((_, place) => [[valueColumn(place), valueCell(spec.values, population[place] ?? null)], [measureColumn(place), compositionCell(spec, population, place)]] as const);
-  return { id: populationRow, label: spec.population.label, role: 'total', cells: Object.fromEntries(cells) };
+  return [{ id: populationRow, label: spec.population.label, role: 'total', cells: Object.fromEntries(cells) }];
 }
 
 function stageRow(spec: DisproportionalitySpec, { groups }: PathwayTable, { stage, cells }: MeasuredStage): Row {
@@ -77,18 +80,20 @@ function columns(spec: DisproportionalitySpec, { groups }: PathwayTable): readon
 }
 
 /** A measure follows from its own group's numbers and those that they are set against. */
-function arithmetic(spec: DisproportionalitySpec, { groups, stages }: PathwayTable): readonly Relation[] {
+function arithmetic(spec: DisproportionalitySpec, { groups, stages, population }: PathwayTable): readonly Relation[] {
   const { formula } = showWords(spec);
-  return [populationRow, ...stages.map(({ id }) => id)].flatMap((row, order) => {
-    const before = spec.show === 'stage-on-stage' ? (stages[order - 2]?.id ?? populationRow) : populationRow;
-    return groups.map((_, place): Relation => ({ kind: 'derived', result: { row, column: measureColumn(place) }, from: [...new Set([row, before])].flatMap((each) => groups.map((__, group) => ({ row: each, column: valueColumn(group) }))), formula }));
+  const base = population === null ? [] : [populationRow];
+  const rows = [...base, ...stages.map(({ id }) => id)];
+  return rows.flatMap((row, order) => {
+    const before = spec.show === 'stage-on-stage' ? rows.slice(Math.max(order - 1, 0), order) : base;
+    return groups.map((_, place): Relation => ({ kind: 'derived', result: { row, column: measureColumn(place) }, from: [...new Set([row, ...before])].flatMap((each) => groups.map((__, group) => ({ row: each, column: valueColumn(group) }))), formula }));
   });
 }
 
 function chartOf(spec: DisproportionalitySpec, { groups, stages }: PathwayTable): Chart {
   const { axisTitle } = showWords(spec);
   const drawn = stages.map(({ id }) => id);
-  if (spec.show === 'composition') return { form: 'stacked', rows: [populationRow, ...drawn], segments: groups.map(({ label }, place) => ({ label, value: measureColumn(place) })), colours: 'groups', axisTitle };
+  if (spec.show === 'composition') return { form: 'stacked', rows: [...(spec.population === null ? [] : [populationRow]), ...drawn], segments: groups.map(({ label }, place) => ({ label, value: measureColumn(place) })), colours: 'groups', axisTitle };
   if (spec.show === 'stage-on-stage') return { form: 'heat', rows: drawn, columns: groups.map(({ label }, place) => ({ label, value: measureColumn(place), beside: valueColumn(place) })), shading: 'both ways', axisTitle, reference: { at: { constant: 1 }, label: 'No change' } };
   const isRatio = spec.show !== 'rate';
   return { form: 'series', mark: 'line', rows: drawn, series: groups.map(({ label }, place) => ({ label, value: measureColumn(place), lower: null, upper: null })), scale: isRatio ? 'log' : 'linear', axisTitle, reference: isRatio ? { at: { constant: 1 }, label: 'Parity' } : null };

@@ -3,6 +3,7 @@ import { contextOf, openImporter, readBirths, readDeaths, readSample } from '../
 import type { Importer } from '../dataset/read-file.ts';
 import { withhold1To4 } from '../disclosure/policy.ts';
 import { protect } from '../disclosure/protect.ts';
+import { drawingOf } from '../figures/drawing/drawing.ts';
 import { sentenceText } from '../figures/wording.ts';
 import type { AnalysisContext } from './analysis.ts';
 import { gallery, type GalleryAbout } from './gallery.ts';
@@ -36,6 +37,7 @@ describe('the gallery of questions', () => {
       for (const row of figure.rows) expect([id, Object.keys(row.cells).toSorted()]).toEqual([id, ids.toSorted()]);
       const published = protect(figure, withhold1To4);
       expect(sentenceText(published, headlineOf(published))).not.toBe('');
+      expect(drawingOf(published).form).toBe(figure.chart.form);
     }
   });
 

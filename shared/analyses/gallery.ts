@@ -65,6 +65,8 @@ function rateQuestions(datasets: readonly Dataset[], filters: QuestionsAbout['fi
     { id: 'stillbirth-rate', question: 'How many babies are stillborn?', needs: 'Stillbirths and live births by year.', spec: withFetal('stillbirth-rate', 'stillbirth') },
     { id: 'perinatal-rate', question: 'How many die around birth, stillborn or in the first week?', needs: 'Stillbirths, deaths with age at death, and live births, by year.', spec: withFetal('perinatal-rate', 'perinatal') },
     { id: 'rate-by-area', question: 'Which areas do better or worse than all together?', needs: 'Deaths and live births by area.', spec: rate('rate-by-area', { by: 'area', benchmark: 'total' }) },
+    { id: 'funnel', question: 'Do areas differ by more than chance?', needs: 'Deaths and live births by area.', spec: both && { kind: 'funnel', id: 'funnel', ...both, filters, confidence: 0.95, by: 'area', multiplier: 1000 } },
+    { id: 'control-chart', question: 'Was any year out of the ordinary?', needs: 'Deaths and live births by year.', spec: both && { kind: 'control-chart', id: 'control-chart', ...both, filters, confidence: 0.95, chart: 'u', multiplier: 1000 } },
     { id: 'deprivation-gap', question: 'How unequal are death rates across deprivation?', needs: 'Deaths and live births by deprivation quintile.', spec: both && { kind: 'inequality', id: 'deprivation-gap', ...both, filters, confidence: 0.95, by: 'deprivationQuintile', multiplier: 1000 } },
     {
       id: 'rate-by-gestation', question: 'At which gestation is the risk highest?', needs: 'Deaths and live births by weeks of gestation.',

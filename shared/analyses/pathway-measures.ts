@@ -21,7 +21,8 @@ const notPrinted = 'The number is missing in the table.';
 /** The measure that a spec shows, of every group at every stage. */
 export function measuresOf(spec: DisproportionalitySpec, { population, stages }: PathwayTable, reference: number): readonly MeasuredStage[] {
   return stages.map((stage, order) => {
-    const base = spec.show === 'stage-on-stage' ? (stages[order - 1]?.values ?? population) : population;
+    const nobody = stage.values.map(() => null);
+    const base = (spec.show === 'stage-on-stage' ? stages[order - 1]?.values : undefined) ?? population ?? nobody;
     return { stage, cells: stage.values.map((_, place) => measureCell(spec, stage.values, base, place, reference)) };
   });
 }

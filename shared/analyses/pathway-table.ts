@@ -8,7 +8,8 @@ import type { DisproportionalitySpec } from './spec.ts';
 /** Groups along a pathway: the population, and the numbers of each stage in the groups' order; null where a number is missing. */
 export interface PathwayTable {
   readonly groups: readonly { readonly id: string; readonly label: string }[];
-  readonly population: readonly (number | null)[];
+  /** Null where the table has none. */
+  readonly population: readonly (number | null)[] | null;
   readonly stages: readonly PathwayStage[];
 }
 
@@ -28,15 +29,15 @@ export async function pathwayTable(dataset: Dataset, { by, list, population, sta
   };
   const [first] = stages;
   // A long table repeats the population at every stage: one stage's rows hold each group once.
-  const people = await sumOf(population.column, first?.of === 'value' ? [{ dimension: 'pathwayStage', oneOf: [first.value] }] : []);
+  const people = population === null ? null : await sumOf(population.column, first?.of === 'value' ? [{ dimension: 'pathwayStage', oneOf: [first.value] }] : []);
   const counted: GroupedCounts[] = [];
   for (const stage of stages) counted.push(stage.of === 'column' ? await sumOf(stage.column, []) : await groupedCounts(context, dataset, 'events', by, groupOf, [...filters, { dimension: 'pathwayStage', oneOf: [stage.value] }]));
-  const names = orderedGroups(people.byGroup.keys(), order);
-  if (names.length < 2) throw new AnalysisError(`${dataset.source.fileName} has fewer than two groups with a population. Check the column “${population.column}” under Data.`);
+  const names = orderedGroups([...(people === null ? counted : [people])].flatMap(({ byGroup }) => [...byGroup.keys()]), order);
+  if (names.length < 2) throw new AnalysisError(`${dataset.source.fileName} has fewer than two groups${population === null ? '' : ` with a population in “${population.column}”`}. Remove a filter, or check the columns under Data.`);
   const valuesOf = ({ byGroup, missingIn }: GroupedCounts) => names.map((name) => (missingIn.has(name) ? null : (byGroup.get(name) ?? null)));
   return {
     groups: names.map((id) => ({ id, label: labelOf(id) })),
-    population: valuesOf(people),
+    population: people && valuesOf(people),
     stages: stages.map((stage, place): PathwayStage => ({ id: `stage-${place}`, label: stage.label, kind: stage.kind, values: counted[place] ? valuesOf(counted[place]) : [] })),
   };
 }

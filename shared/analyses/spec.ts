@@ -71,7 +71,8 @@ const stageWords = { label: z.string().min(1), kind: z.enum(['flow', 'stock']) }
 const stage = z.discriminatedUnion('of', [z.strictObject({ of: z.literal('column'), column: z.string(), ...stageWords }), z.strictObject({ of: z.literal('value'), value: z.string(), ...stageWords })]);
 export const disproportionalitySpecSchema = z.strictObject({
   kind: z.literal('disproportionality'), ...common, records: z.string(), by: z.enum(breakdowns), list,
-  population: z.strictObject({ column: z.string(), label: z.string().min(1) }),
+  /** Null where none is published: then stages can be set against each other, and not against the population. */
+  population: z.strictObject({ column: z.string(), label: z.string().min(1) }).nullable(),
   stages: z.array(stage).min(1).readonly(),
   values: z.enum(['counts', 'shares']),
   /** The group that others are compared with, as the list names it. */

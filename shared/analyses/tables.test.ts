@@ -108,6 +108,17 @@ describe('tables of the example', () => {
       expect(computedRows(figure)[0]).toContain('Children in the population');
     });
 
+    it('shows the stages that DfE publishes, the others as not available, where there is no population', async () => {
+      const dfe = await readSample(importer, 'dfe', 'dfe-children-by-stage-and-ethnic-group-2021-2024.csv');
+      const stages = [column('referrals', 'Referrals', 'flow'), column('children_in_need', 'Children in need', 'stock'), column('child_protection_plans', 'Child protection plans', 'stock'), column('children_looked_after', 'Children looked after', 'stock')];
+      const national: DisproportionalitySpec = { ...spec, records: 'dfe', values: 'counts', population: null, stages, filters: [{ dimension: 'year', from: 2021, to: 2021 }] };
+      const figure = await makeFigure({ ...national, show: 'stage-on-stage' }, contextOf(importer, [dfe]));
+      expect(stagesOf(figure, 'White')).toEqual([undefined, undefined, '1.00', '1.00']);
+      expect(stagesOf(figure, 'Black')[2]).toBe(((2670 / 32_640) / (36_150 / 264_900)).toFixed(2));
+      expect(computedRows(figure)[0]).toMatch(/^Referrals \(flow\) \| \[x\]/);
+      await expect(makeFigure(national, contextOf(importer, [dfe]))).rejects.toThrow('has no population');
+    });
+
     it('gives rates per 10,000 from counts in a long table', async () => {
       const long = await readTyped(importer, 'long', 'ethnic_group,stage,number,residents\nBlack,Referrals,300,12000\nWhite,Referrals,200,18000\nBlack,Plans,60,12000\nWhite,Plans,40,18000\n');
       const dataset = { ...long, roles: { ethnicGroup: { of: 'column', column: 'ethnic_group' }, pathwayStage: { of: 'column', column: 'stage' }, events: { of: 'column', column: 'number' } } } as const;
