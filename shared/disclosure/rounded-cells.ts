@@ -78,9 +78,11 @@ function recipeOf(figure: Figure, relations: readonly DerivedRelation[]): Recipe
   return recipeFor(samples);
 }
 
-/** The mark for low reliability by the count as printed: by the exact one it would tell 19 from 20. */
+/** The mark for low reliability by the count as printed: by the exact one it would tell 19 from 20. Limits have none of their own. */
 function marksOf(figure: Figure, relation: DerivedRelation, { countsEvents }: Recipe, cells: ReadonlyMap<string, NumberCell>): readonly Mark[] {
-  const usesMark = figure.rows.some(({ cells: { [relation.result.column]: cell } }) => cell?.kind === 'number' && cell.marks.includes('u'));
+  const { column } = relation.result;
+  const isLimit = figure.columns.some(({ id, limitOf }) => id === column && limitOf !== null);
+  const usesMark = !isLimit && figure.rows.some(({ cells: { [column]: cell } }) => (cell?.kind === 'number' ? cell.marks.includes('u') : cell?.kind === 'missing' && cell.symbol === 'u'));
   const [events] = sourcesOf(figure, relation);
   if (!usesMark || !countsEvents || events === undefined) return [];
   const count = valueOf(cells.get(addressKey(events)) ?? cellAt(figure, events));
