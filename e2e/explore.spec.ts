@@ -36,7 +36,7 @@ test('every question is answered by a chart, a table with intervals, and words',
     await expect(answer.getByRole('heading', { level: 2 })).toContainText(/infant|deaths/i);
     await expect(chart(page).locator('.scatterlayer .point').first()).toBeAttached();
     await expect(answer.getByRole('columnheader', { name: '95% CI' })).toBeVisible();
-    for (const term of ['What is counted', 'Denominator', 'Filters', 'Method', 'Source', 'Confidentiality']) await expect(answer.getByRole('term').filter({ hasText: term })).toBeVisible();
+    for (const term of ['What is counted', 'Denominator', 'Filters', 'Method', 'Source', 'Confidentiality']) await expect(page.getByRole('term').filter({ hasText: term })).toBeVisible();
     await axe();
   }
 });

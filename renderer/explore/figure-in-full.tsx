@@ -2,7 +2,6 @@ import { headlineOf } from '../../shared/analyses/index.ts';
 import type { ProtectedFigure } from '../../shared/disclosure/protected-figure.ts';
 import { sentenceText } from '../../shared/figures/wording.ts';
 import { FigureTable } from '../figures/figure-table.tsx';
-import { FigureWords } from '../figures/figure-words.tsx';
 import { ScreenChart } from '../figures/screen-chart.tsx';
 import { LinkedChart } from './links/linked-chart.tsx';
 import type { RowLinks } from './links/row-links.ts';
@@ -17,7 +16,7 @@ interface FigureInFullProps {
   readonly links: RowLinks | null;
 }
 
-/** A figure as it will be published: message, chart, table and words. */
+/** A figure as it will be published: message, chart and table. */
 export function FigureInFull({ figure, title, links }: FigureInFullProps) {
   return (
     <div className="figure-in-full">
@@ -35,10 +34,6 @@ export function FigureInFull({ figure, title, links }: FigureInFullProps) {
         <FigureTable figure={figure} rowName={rowNamesOf(links)} />
       </div>
       {figure.protection.withheld > 0 && <p className="figure-in-full-withheld">{figure.protection.statement}</p>}
-      <section aria-labelledby="about-figure">
-        <h3 id="about-figure">About this figure</h3>
-        <FigureWords figure={figure} />
-      </section>
     </div>
   );
 }

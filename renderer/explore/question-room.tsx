@@ -5,8 +5,10 @@ import { Notice } from '../ui/notice.tsx';
 import { Regions } from '../ui/regions.tsx';
 import type { GalleryQuestion } from '../workspace/questions.ts';
 import { useSession } from '../workspace/session-context.tsx';
+import { AboutFigure } from './about-figure.tsx';
 import { Answer } from './answer.tsx';
 import { useComparison } from './compare/use-comparison.ts';
+import { emptiedDimension } from './filters/change-filters.ts';
 import { FilterBar } from './filters/filter-bar.tsx';
 import type { OfferedFilters } from './filters/filter-choices.ts';
 import { Gallery } from './gallery/gallery.tsx';
@@ -28,6 +30,8 @@ export function QuestionRoom({ workspace: { explore, policy }, deaths, questions
   const wanted = useSession((session) => session.comparing);
   const comparing = chosen.section === 'Pinned' ? null : wanted;
   const figure = useComparison(chosen.spec, policy, comparing, offered?.ofBoth.find(({ dimension }) => dimension === comparing?.dimension));
+  const isAnswered = figure.status !== 'failed' && chosen.missing.length === 0 && emptiedDimension(chosen.spec.filters) === null;
+  const told = isAnswered && !isWorking && figure.shown?.figure.id === chosen.spec.id ? figure.shown.protectedFigure : null;
   return (
     <Regions
       name="explore"
@@ -42,6 +46,7 @@ export function QuestionRoom({ workspace: { explore, policy }, deaths, questions
         </div>
       }
       right={{ label: 'the options', content: <FigureSide {...{ question: chosen, figure, offered, comparing, isWorking, onWorking }} /> }}
+      below={told && <AboutFigure figure={told} />}
     />
   );
 }

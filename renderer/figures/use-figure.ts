@@ -4,6 +4,7 @@ import type { Policy } from '../../shared/disclosure/policy.ts';
 import { protect } from '../../shared/disclosure/protect.ts';
 import type { ProtectedFigure } from '../../shared/disclosure/protected-figure.ts';
 import type { Figure } from '../../shared/figures/figure.ts';
+import { remembering } from '../engine/remembering.ts';
 import { useAnswer } from '../engine/use-answer.ts';
 import { appVersion } from '../workspace/app-version.ts';
 import { useEngine, useSession } from '../workspace/session-context.tsx';
@@ -23,15 +24,15 @@ export interface MadeFigure {
   readonly protectedFigure: ProtectedFigure;
 }
 
-/** The figure of a spec, made from what is open, made again when spec, files, roles or policy change; a stale query is stopped. */
-export function useFigure(spec: Spec, policy: Policy): FigureInView {
+/** The figure of a spec, made from what is open, made again when spec, files, roles or policy change; a stale query is stopped. Without a spec nothing is asked. */
+export function useFigure(spec: Spec | null, policy: Policy): FigureInView {
   const engine = useEngine();
   const datasets = useSession((session) => session.datasets);
   // Specs are made anew on every draw: the first of those that ask the same is kept.
   const [sameSpec, setSameSpec] = useState(spec);
-  if (keyOf(sameSpec) !== keyOf(spec)) setSameSpec(spec);
-  const remembered = rememberedFigure(datasets, sameSpec);
-  const ask = useCallback(async (signal: AbortSignal) => figureOnce(sameSpec, { engine: await engine, datasets, appVersion, signal }), [engine, datasets, sameSpec]);
+  if ((sameSpec && keyOf(sameSpec)) !== (spec && keyOf(spec))) setSameSpec(spec);
+  const remembered = sameSpec === null ? undefined : rememberedFigure(datasets, sameSpec);
+  const ask = useCallback(async (signal: AbortSignal) => (sameSpec === null ? null : figureOnce(sameSpec, { engine: remembering(await engine, datasets), datasets, appVersion, signal })), [engine, datasets, sameSpec]);
   const answer = useAnswer(ask);
   const figure = remembered ?? (answer.status === 'ready' ? answer.value : null);
   const [last, setLast] = useState(figure);

@@ -38,5 +38,12 @@ export function whatIsMissing(workspace: Workspace, datasets: readonly Dataset[]
   if (absent.length > 0) {
     return absent.map((measure) => `Nothing that is open gives the ${roleWords[measure].name.toLowerCase()}. Add a file that has them, or say under “What the columns mean” which column holds them.`);
   }
-  return [...new Set(galleryOf(workspace, datasets).flatMap(({ missing }) => missing))];
+  const questions = galleryOf(workspace, datasets);
+  const missing = [...new Set(questions.flatMap((question) => question.missing))];
+  const answered = questions.filter((question) => question.missing.length === 0).length;
+  if (missing.length <= mostSentences) return missing;
+  return [...missing.slice(0, mostSentences), `${answered} of ${questions.length} questions can be answered now. Explore lists them all, and says what each of the others needs.`];
 }
+
+/** More would be a list to work through where a person only wants to begin. */
+const mostSentences = 3;

@@ -14,7 +14,7 @@ export const notSideBySide = 'This kind of chart cannot be set side by side. End
 export function useComparison(spec: Spec, policy: Policy, comparing: ComparedGroup | null, choices: FilterChoices | undefined): FigureInView {
   const filters = comparing && choices ? comparedFilters(comparing, choices, spec.filters) : null;
   const one = useFigure({ ...spec, filters: filters?.group ?? spec.filters }, policy);
-  const other = useFigure({ ...spec, filters: filters?.rest ?? spec.filters }, policy);
+  const other = useFigure(filters && { ...spec, filters: filters.rest }, policy);
   const name = comparing?.name ?? '';
   const figure = useMemo(() => (one.shown && other.shown ? comparedFigure({ figure: one.shown.figure, name }, { figure: other.shown.figure, name: 'the rest' }) : null), [one.shown, other.shown, name]);
   const shown = useMemo(() => figure && { figure, protectedFigure: protect(figure, policy) }, [figure, policy]);

@@ -8,7 +8,7 @@ import { useActions } from '../../workspace/session-context.tsx';
 import { CompareChoice } from '../compare/compare-choice.tsx';
 import { EthnicGrouping } from '../ethnic-grouping.tsx';
 import { FigureActions } from '../figure-actions.tsx';
-import { withFilter } from '../filters/change-filters.ts';
+import { emptiedDimension, withFilter } from '../filters/change-filters.ts';
 import type { OfferedFilters } from '../filters/filter-choices.ts';
 import { WorkingSwitch } from '../working-switch.tsx';
 import { FigureHealth } from './figure-health.tsx';
@@ -27,7 +27,7 @@ interface FigureSideProps {
 export function FigureSide({ question, figure, offered, comparing, isWorking, onWorking }: FigureSideProps) {
   const { spec, section, missing } = question;
   const isPinned = section === 'Pinned';
-  const isMade = missing.length === 0 && figure.status !== 'failed';
+  const isMade = missing.length === 0 && figure.status !== 'failed' && emptiedDimension(spec.filters) === null;
   const isByEthnicGroup = 'grouping' in spec && spec.by === 'ethnicGroup' && !isPinned;
   return (
     <div className="figure-side">
@@ -47,7 +47,7 @@ export function FigureSide({ question, figure, offered, comparing, isWorking, on
         {isMade && comparing === null && <PinChoice question={question} isPinned={isPinned} />}
         <WorkingSwitch isOn={isWorking} onChange={onWorking} />
       </Part>
-      {isMade && figure.shown && !isWorking && (
+      {isMade && figure.shown?.figure.id === spec.id && !isWorking && (
         <Part name="Checks">
           <FigureHealth figure={figure.shown.protectedFigure} />
         </Part>
