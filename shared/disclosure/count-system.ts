@@ -28,13 +28,15 @@ export interface Count {
   readonly greatest: number;
   /** Withheld by the rule itself, whatever stands around it. */
   readonly small: boolean;
+  /** Whether it is the sum of others. */
+  readonly isTotal: boolean;
   /** The reader must not be able to narrow it to less than this; null where the print gives it exactly. */
   readonly keep: { readonly least: number; readonly greatest: number } | null;
   /** Where it comes among counts that may be withheld as second cells: from numbers that stay in print, never from its own. */
   readonly preference: number;
 }
 
-type CountAlone = Omit<Count, 'preference'>;
+type CountAlone = Omit<Count, 'preference' | 'isTotal'>;
 
 export interface Term {
   readonly at: number;
@@ -61,7 +63,7 @@ export function countSystem(figure: Figure, policy: ProtectingPolicy, { rowsRead
     for (const { at, sign } of terms) equationsOf[at]?.push({ at: equation, sign });
   });
   return {
-    counts: counts.map((count, index) => ({ ...count, preference: size[index] ?? 0 })),
+    counts: counts.map((count, index) => ({ ...count, isTotal: totals.has(index), preference: size[index] ?? 0 })),
     equations,
     equationsOf,
     zeroIsShown: zero.kind === 'number' && zero.least === zero.greatest,

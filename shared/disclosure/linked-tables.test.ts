@@ -59,6 +59,11 @@ describe('second cells', () => {
     expect([1, 2, 3, 4].map((hidden) => pattern(hidden, 40 - hidden))).toEqual(Array.from({ length: 4 }, () => pattern(3, 37)));
   });
 
+  it('leave room even to a reader who guesses which of the withheld counts are small', () => {
+    const figure = table({ counts: { a: [4], b: [9], c: [4], d: [30], all: [47] }, arithmetic: [{ kind: 'sum', total: at('all'), parts: ['a', 'b', 'c', 'd'].map((row) => at(row)) }] });
+    expect(withheld(figure)).toHaveLength(3);
+  });
+
   it('withhold a total where small parts would follow from it', () => {
     const figure = table({ counts: { a: [1], b: [1], all: [2] }, arithmetic: [{ kind: 'sum', total: at('all'), parts: [at('a'), at('b')] }] });
     expect(withheld(figure)).toContain('all c0 small-count');

@@ -2,10 +2,10 @@ import { cheapestCircuit, type Circuit, type CircuitQuestion, type Freedom } fro
 import type { CountSystem } from './count-system.ts';
 import { freeCircuit } from './free-circuit.ts';
 
-/** One who takes every withheld count to be one or more where the policy shows zeros, or one who allows for withheld zeros. */
-export type Reader = 'takes none for zero' | 'allows for zeros';
+/** One who guesses which withheld parts are small, one who takes none for zero where the policy shows zeros, or one who allows for zeros. */
+export type Reader = 'guesses the small' | 'takes none for zero' | 'allows for zeros';
 
-const readers: readonly Reader[] = ['takes none for zero', 'allows for zeros'];
+const readers: readonly Reader[] = ['guesses the small', 'takes none for zero', 'allows for zeros'];
 
 /** A value that a count must be able to have, as far as its reader can tell. */
 export interface Goal {
@@ -35,12 +35,11 @@ export class Print {
     this.#system = system;
     this.#counted = Float64Array.from(counts, ({ value }) => value);
     this.#withheld = Uint8Array.from(counts, ({ small, address }) => (small || address === null ? 1 : 0));
-    const freedom = (reader: Reader): Freedom => ({
-      least: Float64Array.from(counts, (count, at) => (this.#withheld[at] === 1 ? this.#leastWithheld(reader, at) : count.least)),
-      greatest: Float64Array.from(counts, (count, at) => (this.#withheld[at] === 1 ? Infinity : count.greatest)),
-      withheld: this.#withheld,
-    });
-    this.#freedoms = { 'takes none for zero': freedom('takes none for zero'), 'allows for zeros': freedom('allows for zeros') };
+    const freedom = (reader: Reader): Freedom => {
+      const limits = counts.map((_, at) => this.#limits(reader, at));
+      return { least: Float64Array.from(limits, ([least]) => least), greatest: Float64Array.from(limits, ([, greatest]) => greatest), withheld: this.#withheld };
+    };
+    this.#freedoms = { 'guesses the small': freedom('guesses the small'), 'takes none for zero': freedom('takes none for zero'), 'allows for zeros': freedom('allows for zeros') };
     for (const at of seconds) this.withhold(at);
   }
 
@@ -65,23 +64,25 @@ export class Print {
 
   withhold(at: number): void {
     this.#withheld[at] = 1;
-    for (const reader of readers) this.#set(reader, at, this.#leastWithheld(reader, at), Infinity);
+    this.#read(at);
   }
 
   show(at: number): void {
-    const { least = 0, greatest = 0 } = this.#system.counts[at] ?? {};
     this.#withheld[at] = 0;
-    for (const reader of readers) this.#set(reader, at, least, greatest);
+    this.#read(at);
   }
 
-  #set(reader: Reader, at: number, least: number, greatest: number): void {
-    this.#freedoms[reader].least[at] = least;
-    this.#freedoms[reader].greatest[at] = greatest;
+  #read(at: number): void {
+    for (const reader of readers) [this.#freedoms[reader].least[at], this.#freedoms[reader].greatest[at]] = this.#limits(reader, at);
   }
 
-  #leastWithheld(reader: Reader, at: number): number {
-    const { address = null, value = 0 } = this.#system.counts[at] ?? {};
-    return reader === 'takes none for zero' && this.#system.zeroIsShown && address !== null && value > 0 ? 1 : 0;
+  /** What a reader takes a count to lie between. */
+  #limits(reader: Reader, at: number): [least: number, greatest: number] {
+    const count = this.#system.counts[at];
+    if (!count || this.#withheld[at] === 0) return [count?.least ?? 0, count?.greatest ?? 0];
+    if (count.address === null || reader === 'allows for zeros') return [0, Infinity];
+    if (count.small && !count.isTotal && reader === 'guesses the small') return [count.least, count.greatest];
+    return [this.#system.zeroIsShown && count.value > 0 ? 1 : 0, Infinity];
   }
 
   /** Another table that prints the same and has the target where the goal wants it, for the stronger reader if there is one. */

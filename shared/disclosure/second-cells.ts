@@ -37,8 +37,21 @@ export function secondCells(system: CountSystem, already: readonly number[] = []
       }
     }
   }
+  for (const target of system.counts.keys()) {
+    const witness = leftOpen(system, print, target);
+    if (witness) witnesses.push(witness);
+  }
   const enough = improved(system, { print, witnesses: putBack(system, print, witnesses, already) }, already);
   return { seconds: enough.print.seconds(), exposed: [...exposed] };
+}
+
+/** That even a reader who guesses which withheld counts are the small ones does not have this one exactly; null where nothing can be done. */
+function leftOpen(system: CountSystem, print: Print, target: number): Witness | null {
+  const { small = false, isTotal = true, keep = null, value = 0 } = system.counts[target] ?? {};
+  if (!small || isTotal || keep === null) return null;
+  const goals = ([1, -1] as const).map((by): Goal => ({ target, by, value: value + by })).filter((goal) => goal.value >= keep.least && goal.value <= keep.greatest);
+  const found = (price: ((at: number) => number) | null) => goals.map((goal) => print.witnessTo('guesses the small', goal, price)).find((witness) => witness !== null) ?? null;
+  return found(null) ?? found((at) => costOf(system, target, at));
 }
 
 /** The counts that a reader can narrow down while no others are withheld than the small ones and these. */
@@ -116,8 +129,20 @@ function improved(system: CountSystem, pattern: Pattern, already: readonly numbe
   return best ? improved(system, best, already) : pattern;
 }
 
-/** One for every count withheld; beyond that the smaller in expectation, the nearer in the table, and a number rather than a zero. */
-function costOf({ counts }: CountSystem, target: number, at: number): number {
+/**
+ * One for every count withheld; beyond that the smaller in expectation, its neighbour, the nearer in the table, and a number rather than
+ * a zero. Neighbours are pairs, so that a pattern does not tell which of the two was small and which came with it.
+ */
+function costOf(system: CountSystem, target: number, at: number): number {
+  const { counts } = system;
   const { preference = 0, value = 0 } = counts[at] ?? {};
-  return 1 + preference / 100 + Math.abs(at - target + (at > target ? 0 : -0.5)) / counts.length / 10_000 + (value === 0 ? 0.1 : 0);
+  const distance = arePair(system, target, at) ? 0 : Math.abs(at - target);
+  return 1 + preference / 100 + distance / counts.length / 10_000 + (value === 0 ? 0.1 : 0);
+}
+
+function arePair({ equations, equationsOf }: CountSystem, one: number, other: number): boolean {
+  return (equationsOf[one] ?? []).some(({ at: equation }) => {
+    const place = (at: number) => (equations[equation] ?? []).findIndex((term) => term.at === at);
+    return place(other) >= 0 && place(one) >> 1 === place(other) >> 1;
+  });
 }
