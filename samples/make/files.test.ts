@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCsv, writeCsv } from './csv.ts';
 import { exampleName, makeExampleWorkspace } from './example-workspace.ts';
 import { makeSyntheticFiles } from './files.ts';
+import { makeWholeReport, wholeReportName } from './whole-report.ts';
 import { publishedNames, readSample, sampleNames, smallAreaLookup } from './sample-files.ts';
 
 describe('the generator', () => {
@@ -12,9 +13,9 @@ describe('the generator', () => {
     expect(made.get(name) === readSample(name)).toBe(true);
   });
 
-  it("reproduces the example's workspace byte for byte", async () => {
-    const kept = readFileSync(new URL(`../${exampleName}`, import.meta.url));
-    expect(kept.equals(await makeExampleWorkspace())).toBe(true);
+  it.each([[exampleName, makeExampleWorkspace], [wholeReportName, makeWholeReport]] as const)('reproduces %s byte for byte', async (name, make) => {
+    const kept = readFileSync(new URL(`../${name}`, import.meta.url));
+    expect(kept.equals(await make())).toBe(true);
   });
 
   it('makes every file that has SYNTHETIC in its name, and no other', () => {
