@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
 import type { ComparedGroup } from '../workspace/explore-history.ts';
-import type { GalleryQuestion } from '../workspace/questions.ts';
+import type { AskedQuestion } from '../workspace/questions.ts';
 import { useActions, useSession } from '../workspace/session-context.tsx';
 import { FigureInFull } from './figure-in-full.tsx';
 import { emptiedDimension } from './filters/change-filters.ts';
@@ -14,7 +14,7 @@ import { WorkingView } from './working-view.tsx';
 import './answer.css';
 
 interface AnswerProps {
-  readonly question: GalleryQuestion;
+  readonly question: AskedQuestion;
   readonly figure: FigureInView;
   readonly comparing: ComparedGroup | null;
   readonly policy: Policy;
@@ -26,7 +26,7 @@ export function Answer({ question, figure: { status, shown, problem }, comparing
   const filters = useSession(({ workspace }) => workspace?.explore.filters ?? []);
   const { setFilters } = useActions();
   const { spec, missing, section } = question;
-  if (missing.length > 0) return <NotMade title="This question cannot be answered from what is open" sentences={missing} isComparing={false} />;
+  if (missing.length > 0 || spec === null) return <NotMade title="This question cannot be answered from what is open" sentences={missing} isComparing={false} />;
   const emptied = emptiedDimension(spec.filters);
   if (emptied !== null) return <NothingChosen what={emptied === 'factors' ? roleWords.factors.name : roleWords[emptied].name} />;
   if (status === 'failed') return <NotMade title="This figure cannot be made from what is open" sentences={[problem ?? '']} isComparing={comparing !== null} />;

@@ -2,12 +2,12 @@ import { useEffect } from 'react';
 import { filterWords } from '../../shared/analyses/filter-words.ts';
 import { Button } from '../ui/button.tsx';
 import type { ExplorePlace } from '../workspace/explore-history.ts';
-import type { GalleryQuestion } from '../workspace/questions.ts';
+import { chosenOf, type AskedQuestion } from '../workspace/questions.ts';
 import { useActions, useSession } from '../workspace/session-context.tsx';
 import './back-and-forward.css';
 
 /** Takes back the last choice of question, filter, groups or comparison, and gives it again: by button or Alt and an arrow key. */
-export function BackAndForward({ questions }: { readonly questions: readonly GalleryQuestion[] }) {
+export function BackAndForward({ questions }: { readonly questions: readonly AskedQuestion[] }) {
   const { past, future } = useSession((session) => session.exploreHistory);
   const { goBack, goForward } = useActions();
   useEffect(() => {
@@ -40,8 +40,8 @@ export function BackAndForward({ questions }: { readonly questions: readonly Gal
 }
 
 /** "Do deaths fall evenly across deprivation? Years 2014 to 2016." */
-function placeWords({ question, filters, comparing }: ExplorePlace, questions: readonly GalleryQuestion[]): string {
-  const asked = questions.find(({ id }) => id === question) ?? questions.find(({ section }) => section !== 'Pinned');
+function placeWords({ question, filters, comparing }: ExplorePlace, questions: readonly AskedQuestion[]): string {
+  const asked = question === null || questions.some(({ id }) => id === question) ? chosenOf(questions, question) : undefined;
   const narrowed = filters.length === 0 ? ['no filters'] : filters.map(filterWords);
   return [asked?.question ?? 'a figure that was pinned', ...narrowed, ...(comparing === null ? [] : [`${comparing.words} against the rest`])].join(', ');
 }

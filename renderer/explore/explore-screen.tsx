@@ -4,7 +4,7 @@ import { useAnswer } from '../engine/use-answer.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { appVersion } from '../workspace/app-version.ts';
-import { galleryOf, whatIsMissing } from '../workspace/questions.ts';
+import { chosenOf, questionsOf, whatIsMissing } from '../workspace/questions.ts';
 import { datasetFor } from '../workspace/roles-in-session.ts';
 import { useActions, useEngine, useSession } from '../workspace/session-context.tsx';
 import { BackAndForward } from './back-and-forward.tsx';
@@ -19,11 +19,11 @@ export function ExploreScreen() {
   const question = useSession((session) => session.question);
   // Neither the session nor the workspace knows of it, so it is off whenever Explore is opened.
   const [isWorking, setWorking] = useState(false);
-  const questions = useMemo(() => (workspace === null ? [] : galleryOf(workspace, datasets)), [workspace, datasets]);
+  const questions = useMemo(() => (workspace === null ? [] : questionsOf(workspace, datasets)), [workspace, datasets]);
   const deaths = datasetFor('deaths', datasets);
   const offered = useOfferedFilters(deaths, datasetFor('liveBirths', datasets));
   if (workspace === null) return null;
-  const chosen = questions.find(({ id }) => id === question) ?? questions.find(({ section }) => section !== 'Pinned') ?? questions[0];
+  const chosen = chosenOf(questions, question);
   return (
     <div className="explore-screen">
       <div className="explore-screen-top">

@@ -3,7 +3,7 @@ import type { Dataset } from '../../shared/dataset/dataset.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Regions } from '../ui/regions.tsx';
-import type { GalleryQuestion } from '../workspace/questions.ts';
+import type { AskedQuestion } from '../workspace/questions.ts';
 import { useSession } from '../workspace/session-context.tsx';
 import { AboutFigure } from './about-figure.tsx';
 import { Answer } from './answer.tsx';
@@ -17,8 +17,8 @@ import { FigureSide } from './side/figure-side.tsx';
 interface QuestionRoomProps {
   readonly workspace: Workspace;
   readonly deaths: Dataset;
-  readonly questions: readonly GalleryQuestion[];
-  readonly chosen: GalleryQuestion;
+  readonly questions: readonly AskedQuestion[];
+  readonly chosen: AskedQuestion;
   /** Null while they are read. */
   readonly offered: OfferedFilters | null;
   readonly isWorking: boolean;
@@ -30,7 +30,7 @@ export function QuestionRoom({ workspace: { explore, policy }, deaths, questions
   const wanted = useSession((session) => session.comparing);
   const comparing = chosen.section === 'Pinned' ? null : wanted;
   const figure = useComparison(chosen.spec, policy, comparing, offered?.ofBoth.find(({ dimension }) => dimension === comparing?.dimension));
-  const isAnswered = figure.status !== 'failed' && chosen.missing.length === 0 && emptiedDimension(chosen.spec.filters) === null;
+  const isAnswered = figure.status !== 'failed' && chosen.missing.length === 0 && chosen.spec !== null && emptiedDimension(chosen.spec.filters) === null;
   const told = isAnswered && !isWorking && figure.shown?.figure.id === chosen.spec.id ? figure.shown.protectedFigure : null;
   return (
     <Regions
@@ -52,8 +52,8 @@ export function QuestionRoom({ workspace: { explore, policy }, deaths, questions
 }
 
 /** Where a figure goes by other filters than those above it, that is said. */
-function OwnFilters({ question: { section, spec, notFollowed } }: { readonly question: GalleryQuestion }) {
-  if (section === 'Pinned') {
+function OwnFilters({ question: { section, spec, notFollowed } }: { readonly question: AskedQuestion }) {
+  if (section === 'Pinned' && spec !== null) {
     return (
       <Notice>
         <p>

@@ -5,19 +5,23 @@ export const sections = ['Pinned', 'Rates', 'Who is affected', 'What could be ch
 export type Section = (typeof sections)[number];
 
 /** Where a kind of analysis stands, whatever it goes by; what is not named tells of the data. */
-const sectionOfKind: Readonly<Record<string, Section>> = {
+const sectionOfKind: Readonly<Partial<Record<Spec['kind'], Section>>> = {
   rate: 'Rates',
   'standardised-rate': 'Rates',
+  funnel: 'Rates',
+  'control-chart': 'Rates',
+  'perinatal-periods': 'Rates',
   'observed-expected': 'Who is affected',
   inequality: 'Who is affected',
-  'cross-tabulation': 'Who is affected',
   'prevalence-ratio': 'What could be changed',
   disproportionality: 'Pathway',
 };
 
-/** The section of a question, by its kind and by what it is about. */
-export function sectionOf(spec: Spec): Section {
-  if (spec.kind === 'proportion') return spec.share.of === 'answers' || spec.share.by === 'modifiability' ? 'What could be changed' : 'The data';
-  if (spec.kind === 'distribution' && spec.births !== undefined) return 'Rates';
-  return sectionOfKind[spec.kind] ?? 'The data';
+/** The section of a question: by what answers it, or by its id where nothing that is open does. */
+export function sectionOf({ id, spec }: { readonly id: string; readonly spec: Spec | null }): Section {
+  if (/^(modifiable|factors)/.test(id)) return 'What could be changed';
+  if (id.startsWith('pathway')) return 'Pathway';
+  if (id.startsWith('ethnic-')) return 'Who is affected';
+  if (/rate|gap|funnel|control/.test(id)) return spec === null ? 'Rates' : (sectionOfKind[spec.kind] ?? 'Rates');
+  return spec === null ? 'The data' : (sectionOfKind[spec.kind] ?? 'The data');
 }

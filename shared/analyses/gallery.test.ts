@@ -14,7 +14,7 @@ import { specSchema } from './spec.ts';
 describe('the gallery of questions', () => {
   let importer: Importer;
   let context: AnalysisContext;
-  const about: Omit<GalleryAbout, 'datasets'> = { filters: [], ethnicGrouping: 'ethnic-lambeth-2021' };
+  const about: Omit<GalleryAbout, 'datasets' | 'deaths' | 'births'> = { filters: [], ethnicGrouping: 'ethnic-lambeth-2021' };
 
   beforeAll(async () => {
     importer = await openImporter();

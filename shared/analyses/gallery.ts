@@ -17,7 +17,12 @@ export interface GalleryQuestion {
   readonly missing: readonly string[];
 }
 
-export type GalleryAbout = Omit<QuestionsAbout, 'deaths' | 'births'> & { readonly datasets: readonly Dataset[] };
+export type GalleryAbout = Omit<QuestionsAbout, 'deaths' | 'births'> & {
+  readonly datasets: readonly Dataset[];
+  /** The tables that a person takes deaths and live births from; those that suit best where nothing is said. */
+  readonly deaths?: string | undefined;
+  readonly births?: string | undefined;
+};
 
 /** A question before it is known whether it can be answered. */
 export interface Draft {
@@ -31,9 +36,9 @@ export interface Draft {
 export const yesOrNo: QuestionsSpec['answers'] = { yes: { label: 'Present', values: ['yes', 'y', 'true', 'present'] }, no: { label: 'Absent', values: ['no', 'n', 'false', 'absent'] } };
 
 /** Every question that the workbench can be asked in so many words, each with the tables that suit it best. */
-export function gallery({ datasets, filters, ethnicGrouping }: GalleryAbout): readonly GalleryQuestion[] {
-  const deaths = tableWith(datasets, ['deaths'], ['year', 'ageAtDeathDays', 'gestation', 'causeCategory', 'modifiability', 'factors']);
-  const births = tableWith(datasets, ['liveBirths'], ['year', 'area', 'ethnicGroup', 'deprivationQuintile']);
+export function gallery({ datasets, filters, ethnicGrouping, ...chosen }: GalleryAbout): readonly GalleryQuestion[] {
+  const deaths = chosen.deaths ?? tableWith(datasets, ['deaths'], ['year', 'ageAtDeathDays', 'gestation', 'causeCategory', 'modifiability', 'factors']);
+  const births = chosen.births ?? tableWith(datasets, ['liveBirths'], ['year', 'area', 'ethnicGroup', 'deprivationQuintile']);
   const both = deaths !== null && births !== null ? { deaths, births } : null;
   const drafts: readonly Draft[] = [
     ...(both === null ? [] : presets({ ...both, filters, ethnicGrouping }).map((preset): Draft => ({ ...preset, id: preset.spec.id, needs: 'Deaths and live births in the same years or groups.' }))),

@@ -10,11 +10,11 @@ import { comparedFilters } from './rest-of.ts';
 
 export const notSideBySide = 'This kind of chart cannot be set side by side. End the comparison, or show one side at a time by a filter.';
 
-/** A question under two filters as one figure; without a comparison, the question's own figure. */
-export function useComparison(spec: Spec, policy: Policy, comparing: ComparedGroup | null, choices: FilterChoices | undefined): FigureInView {
-  const filters = comparing && choices ? comparedFilters(comparing, choices, spec.filters) : null;
-  const one = useFigure({ ...spec, filters: filters?.group ?? spec.filters }, policy);
-  const other = useFigure(filters && { ...spec, filters: filters.rest }, policy);
+/** A question under two filters as one figure; without a comparison, the question's own figure; without a spec, nothing. */
+export function useComparison(spec: Spec | null, policy: Policy, comparing: ComparedGroup | null, choices: FilterChoices | undefined): FigureInView {
+  const filters = spec && comparing && choices ? comparedFilters(comparing, choices, spec.filters) : null;
+  const one = useFigure(spec && { ...spec, filters: filters?.group ?? spec.filters }, policy);
+  const other = useFigure(spec && filters && { ...spec, filters: filters.rest }, policy);
   const name = comparing?.name ?? '';
   const figure = useMemo(() => (one.shown && other.shown ? comparedFigure({ figure: one.shown.figure, name }, { figure: other.shown.figure, name: 'the rest' }) : null), [one.shown, other.shown, name]);
   const shown = useMemo(() => figure && { figure, protectedFigure: protect(figure, policy) }, [figure, policy]);

@@ -1,13 +1,13 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { filterWords } from '../../../shared/analyses/filter-words.ts';
-import type { GalleryQuestion } from '../../workspace/questions.ts';
+import type { AskedQuestion } from '../../workspace/questions.ts';
 import { sections } from '../../workspace/question-sections.ts';
 import { reportItemOf } from '../../workspace/report-edits.ts';
 import { useActions, useSession } from '../../workspace/session-context.tsx';
 import './gallery.css';
 
 interface GalleryProps {
-  readonly questions: readonly GalleryQuestion[];
+  readonly questions: readonly AskedQuestion[];
   readonly chosen: string;
 }
 
@@ -55,15 +55,14 @@ function Pin() {
 }
 
 /** Where the question stands, in a few words below it. */
-function QuestionState({ question: { section, spec, missing } }: { readonly question: GalleryQuestion }) {
-  const isInReport = useSession(({ workspace }) => workspace !== null && reportItemOf(workspace, spec) !== undefined);
-  const [first] = missing;
+function QuestionState({ question: { section, spec, missing, needs } }: { readonly question: AskedQuestion }) {
+  const isInReport = useSession(({ workspace }) => workspace !== null && spec !== null && reportItemOf(workspace, spec) !== undefined);
   const words = [
-    ...(section === 'Pinned' ? [spec.filters.length === 0 ? 'No filters of its own' : spec.filters.map(filterWords).join('. ')] : []),
-    ...(first === undefined ? [] : [first]),
+    ...(section === 'Pinned' && spec !== null ? [spec.filters.length === 0 ? 'No filters of its own.' : `${spec.filters.map(filterWords).join('. ')}.`] : []),
+    ...(missing.length === 0 ? [] : [`Needs: ${needs}`]),
     ...(isInReport ? ['In the report'] : []),
   ];
   return words.length === 0 ? null : (
-    <span className="question-state">{words.join('. ')}</span>
+    <span className="question-state">{words.join(' ')}</span>
   );
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import type { Spec } from '../../../shared/analyses/spec.ts';
 import type { Filter } from '../../../shared/dataset/filter.ts';
 import type { FigureInView } from '../../figures/use-figure.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ComparedGroup } from '../../workspace/explore-history.ts';
-import type { GalleryQuestion } from '../../workspace/questions.ts';
+import type { AskedQuestion } from '../../workspace/questions.ts';
 import { useActions } from '../../workspace/session-context.tsx';
 import { CompareChoice } from '../compare/compare-choice.tsx';
 import { EthnicGrouping } from '../ethnic-grouping.tsx';
@@ -15,7 +16,7 @@ import { FigureHealth } from './figure-health.tsx';
 import './figure-side.css';
 
 interface FigureSideProps {
-  readonly question: GalleryQuestion;
+  readonly question: AskedQuestion;
   readonly figure: FigureInView;
   readonly offered: OfferedFilters | null;
   readonly comparing: ComparedGroup | null;
@@ -27,8 +28,8 @@ interface FigureSideProps {
 export function FigureSide({ question, figure, offered, comparing, isWorking, onWorking }: FigureSideProps) {
   const { spec, section, missing } = question;
   const isPinned = section === 'Pinned';
-  const isMade = missing.length === 0 && figure.status !== 'failed' && emptiedDimension(spec.filters) === null;
-  const isByEthnicGroup = 'grouping' in spec && spec.by === 'ethnicGroup' && !isPinned;
+  const isMade = spec !== null && missing.length === 0 && figure.status !== 'failed' && emptiedDimension(spec.filters) === null;
+  const isByEthnicGroup = spec !== null && 'grouping' in spec && spec.by === 'ethnicGroup' && !isPinned;
   return (
     <div className="figure-side">
       {isMade && !isWorking && comparing === null && (
@@ -36,7 +37,7 @@ export function FigureSide({ question, figure, offered, comparing, isWorking, on
           <FigureActions spec={spec} />
         </Part>
       )}
-      {comparing !== null && (
+      {comparing !== null && spec !== null && (
         <Part name="Next">
           <OneSide comparing={comparing} filters={spec.filters} />
         </Part>
@@ -44,7 +45,7 @@ export function FigureSide({ question, figure, offered, comparing, isWorking, on
       <Part name="Options">
         {isByEthnicGroup && <EthnicGrouping />}
         {!isPinned && offered !== null && missing.length === 0 && <CompareChoice offered={offered} comparing={comparing} />}
-        {isMade && comparing === null && <PinChoice question={question} isPinned={isPinned} />}
+        {isMade && comparing === null && <PinChoice id={question.id} question={question.question} spec={spec} isPinned={isPinned} />}
         <WorkingSwitch isOn={isWorking} onChange={onWorking} />
       </Part>
       {isMade && figure.shown?.figure.id === spec.id && !isWorking && (
@@ -90,7 +91,12 @@ function OneSide({ comparing: { dimension, oneOf, name }, filters }: { readonly 
   );
 }
 
-function PinChoice({ question: { id, question, spec }, isPinned }: { readonly question: GalleryQuestion; readonly isPinned: boolean }) {
+interface PinChoiceProps extends Pick<AskedQuestion, 'id' | 'question'> {
+  readonly spec: Spec;
+  readonly isPinned: boolean;
+}
+
+function PinChoice({ id, question, spec, isPinned }: PinChoiceProps) {
   const { pin, unpin } = useActions();
   return (
     <div>
