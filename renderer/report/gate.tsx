@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
+import { protectedTogether } from '../../shared/analyses/protected-together.ts';
 import { policyStatement, type Policy } from '../../shared/disclosure/policy.ts';
-import { protect } from '../../shared/disclosure/protect.ts';
 import type { ReportItem } from '../../shared/workspace/workspace.ts';
 import { useAnswer } from '../engine/use-answer.ts';
 import { figureOnce } from '../figures/figure-memory.ts';
@@ -23,7 +23,7 @@ export function Gate({ items, policy }: { readonly items: readonly ReportItem[];
       </Notice>
     );
   }
-  const words = withheld.status === 'ready' ? gateInWords(withheld.value, items.length, policy) : last;
+  const words = withheld.status === 'ready' ? gateInWords(withheld.value.withheld, items.length, policy) : last;
   if (words !== last) setLast(words);
   return (
     <Notice tone={savedReport ? 'done' : 'plain'}>
@@ -31,12 +31,28 @@ export function Gate({ items, policy }: { readonly items: readonly ReportItem[];
         {savedReport && <strong>Saved {savedReport.name}. </strong>}
         {words}
       </p>
+      {withheld.status === 'ready' && <Findings sentences={withheld.value.findings} />}
       {policy.kind === 'none' && <p>{policyStatement(policy)}</p>}
     </Notice>
   );
 }
 
-/** How many printed numbers of the whole report are withheld. */
+/** What two figures give away between them, which is why more is withheld in the report than in each figure alone. */
+function Findings({ sentences }: { readonly sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <details className="gate-findings">
+      <summary>{sentences.length === 1 ? 'One number could be worked out' : `${sentences.length} numbers could be worked out`} from figures taken together, so more is withheld here than in each figure alone</summary>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** How many printed numbers of the whole report are withheld, and what its figures would give away together. */
 function useWithheld(items: readonly ReportItem[], policy: Policy) {
   const engine = useEngine();
   const datasets = useSession((session) => session.datasets);
@@ -47,7 +63,8 @@ function useWithheld(items: readonly ReportItem[], policy: Policy) {
     async (signal: AbortSignal) => {
       const context = { engine: await engine, datasets, appVersion, signal };
       const figures = await Promise.all(specs.map((spec) => figureOnce(spec, context)));
-      return figures.map((figure) => withheldInPrint(protect(figure, policy))).reduce((sum, count) => sum + count, 0);
+      const together = await protectedTogether(figures, policy, context);
+      return { withheld: together.figures.reduce((sum, figure) => sum + withheldInPrint(figure), 0), findings: together.audit.findings.map(({ sentence }) => sentence) };
     },
     [engine, datasets, specs, policy],
   );

@@ -1,5 +1,5 @@
 import { gallery } from '../../shared/analyses/gallery.ts';
-import type { PublishedTableSpec, Spec } from '../../shared/analyses/spec.ts';
+import type { CrossTabulationSpec, PublishedTableSpec, Spec } from '../../shared/analyses/spec.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { readFile } from '../../shared/dataset/read-file.ts';
 import type { Roles } from '../../shared/dataset/roles.ts';
@@ -46,6 +46,8 @@ export async function makeWholeReport(): Promise<Uint8Array<ArrayBuffer>> {
   const specs = asked.map((id): Spec => {
     const question = questions.find((candidate) => candidate.id === id);
     if (!question?.spec || question.missing.length > 0) throw new Error(`The example cannot answer ${id}: ${question?.missing.join(' ') ?? 'there is no such question.'}`);
+    // With births and rates beside the counts the table would be wider than a page.
+    if (question.spec.kind === 'cross-tabulation' && question.spec.show === 'rates') return countsAlone(question.spec);
     return question.spec;
   });
   return writeWorkspaceFile({
@@ -57,6 +59,10 @@ export async function makeWholeReport(): Promise<Uint8Array<ArrayBuffer>> {
     explore: { filters: [], ethnicGrouping },
     report: { title: 'Child deaths and safeguarding in Lambeth and Southwark (synthetic example)', items: [...specs, ...sleepSurvey, ...publishedTables.map((table): PublishedTableSpec => table)].map((spec) => ({ spec, title: null, caption: null })) },
   });
+}
+
+function countsAlone({ kind, id, records, counting, filters, confidence, rows, columns }: CrossTabulationSpec): CrossTabulationSpec {
+  return { kind, id, records, counting, filters, confidence, rows, columns, show: 'counts' };
 }
 
 const sleepItems = ['sleeping_together_on_a_sofa', 'baby_sleeping_on_the_front', 'smoking_outside_the_bedroom', 'soft_toys_and_pillows_in_the_cot', 'hat_on_indoors', 'overheated_room', 'sharing_a_bed_after_alcohol', 'own_room_before_six_months'];

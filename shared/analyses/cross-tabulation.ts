@@ -144,6 +144,6 @@ function headline(figure: ProtectedFigure): Sentence {
   const columns = figure.columns.filter(({ id }) => id.startsWith('count-') && id !== `count-${wholeId}`);
   const shown = figure.rows.filter(({ role }) => role === 'group').flatMap((row) => columns.map((column) => ({ row, column, cell: cellAt(figure, { row: row.id, column: column.id }) })));
   const [most] = shown.flatMap(({ row, column, cell }) => (cell.kind === 'number' ? [{ row, column, value: cell.value }] : [])).sort((one, other) => other.value - one.value);
-  const all: Sentence = [{ cell: { row: wholeId, column: `count-${wholeId}` } }, ' in all'];
-  return most === undefined ? all : [...all, `, of the cells shown most in ${most.row.label} and ${most.column.label.replace(/: .*$/, '')}: `, { cell: { row: most.row.id, column: most.column.id } }];
+  const all: Sentence = [{ cell: { row: wholeId, column: `count-${wholeId}` } }];
+  return most === undefined ? all : [`${most.row.label} and ${most.column.label.replace(/: .*$/, '')}: `, { cell: { row: most.row.id, column: most.column.id } }, ' of ', ...all, ', the most of all shown'];
 }

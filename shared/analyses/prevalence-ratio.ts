@@ -165,7 +165,8 @@ function headline(figure: ProtectedFigure): Sentence {
     const cell = cellAt(figure, { row, column: 'lower' });
     return cell.kind === 'number' ? cell.value : 0;
   };
-  const [first] = figure.rows.filter(({ id }) => lower(id) > 1).sort((one, other) => lower(other.id) - lower(one.id));
+  const isFinite = (row: string) => cellAt(figure, { row, column: 'ratio' }).kind === 'number';
+  const [first] = figure.rows.filter(({ id }) => lower(id) > 1 && isFinite(id)).sort((one, other) => lower(other.id) - lower(one.id));
   if (first === undefined) return ['No factor shown is clearly commoner on one side than on the other'];
   return [`${first.label}: `, { cell: { row: first.id, column: 'ratio' } }, ' times as common (95% CI ', { cell: { row: first.id, column: 'lower' } }, ' to ', { cell: { row: first.id, column: 'upper' } }, '), a comparison that runs backwards from the outcome'];
 }

@@ -4,7 +4,7 @@ import type { ProtectedFigure } from '../disclosure/protect.ts';
 import { pageQuery } from '../engine/page-query.ts';
 import type { Cell, Mark, NumberCell } from '../figures/cell.ts';
 import type { Chart } from '../figures/chart.ts';
-import { cellAt, type Column, type Figure, type Row } from '../figures/figure.ts';
+import { type Column, type Figure, type Row } from '../figures/figure.ts';
 import type { Sentence } from '../figures/sentence.ts';
 import { AnalysisError, type Analysis, type AnalysisContext } from './analysis.ts';
 import { conditionsFor } from './counts.ts';
@@ -103,8 +103,7 @@ function chartOf({ columns }: PublishedTableSpec, rows: readonly Row[], comparat
   return { form: 'series', mark: 'column', rows: drawn, series: [first, ...others].map(({ column, label }) => ({ label, value: column, lower: null, upper: null })), scale: 'linear', axisTitle: first.label, reference };
 }
 
-function headline(figure: ProtectedFigure): Sentence {
-  const [column] = figure.columns;
-  const first = column && figure.rows.find(({ id }) => cellAt(figure, { row: id, column: column.id }).kind === 'number');
-  return column && first ? [`${first.label}: `, { cell: { row: first.id, column: column.id } }, `, ${column.label}, as published`] : ['As published'];
+/** What it is of: which of a publisher's numbers matters is not ours to say. */
+function headline({ words }: ProtectedFigure): Sentence {
+  return [words.subtitle.replace(/, as published by .*$/, '')];
 }

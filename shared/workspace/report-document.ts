@@ -1,6 +1,7 @@
 import type { AnalysisContext } from '../analyses/analysis.ts';
 import { headlineOf, makeFigure } from '../analyses/index.ts';
-import { protect } from '../disclosure/protect.ts';
+import { protectedTogether } from '../analyses/protected-together.ts';
+import type { Figure } from '../figures/figure.ts';
 import { proposedAltText } from '../report/proposed-alt-text.ts';
 import { proposedCaption } from '../report/proposed-caption.ts';
 import type { FigureItem, ReportDocument } from '../report/report.ts';
@@ -12,13 +13,15 @@ export interface ReportOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-/** A workspace's report with every figure made anew from the open data and protected by the workspace's policy. */
+/** A workspace's report with every figure made anew from the open data, and all protected together by the workspace's policy. */
 export async function reportDocument({ report, policy }: Workspace, context: AnalysisContext, { date, onProgress }: ReportOptions): Promise<ReportDocument> {
-  const items: FigureItem[] = [];
-  for (const [done, item] of report.items.entries()) {
+  const counted: Figure[] = [];
+  for (const [done, { spec }] of report.items.entries()) {
     onProgress?.(done, report.items.length);
-    items.push(figureItem(item, protect(await makeFigure(item.spec, context), policy)));
+    counted.push(await makeFigure(spec, context));
   }
+  const { figures } = await protectedTogether(counted, policy, context);
+  const items = report.items.flatMap((item, index) => (figures[index] ? [figureItem(item, figures[index])] : []));
   return { title: report.title, author: null, date, appVersion: context.appVersion, items };
 }
 

@@ -1,9 +1,8 @@
 import type { ProtectedFigure } from '../../disclosure/protect.ts';
 import type { CellAddress } from '../../figures/cell.ts';
 import { TextRun } from 'docx';
-import { cellAt } from '../../figures/figure.ts';
 import type { Sentence } from '../../figures/sentence.ts';
-import { cellText, columnOf } from '../../figures/wording.ts';
+import { columnOf, quotedText } from '../../figures/wording.ts';
 import { TaggedRun } from './content-control.ts';
 import { numberTag } from './stable-id.ts';
 
@@ -22,10 +21,10 @@ export function sentenceRuns(item: string, figure: ProtectedFigure, sentence: Se
   return sentence.map((part) => (typeof part === 'string' ? new TextRun(part) : liveNumber(item, figure, part.cell, ids)));
 }
 
-/** A number of a figure in a sentence, as the figure's table prints it, under its own tag. */
+/** A number of a figure as running text quotes it, under its own tag. */
 export function liveNumber(item: string, figure: ProtectedFigure, cell: CellAddress, ids: ControlIds): TaggedRun {
-  const { decimals, label } = columnOf(figure, cell.column);
+  const { label } = columnOf(figure, cell.column);
   const row = figure.rows.find(({ id }) => id === cell.row);
   const name = `${label}, ${row?.label ?? cell.row}`;
-  return new TaggedRun({ tag: numberTag(item, cell), name, id: ids.next() }, { text: cellText(cellAt(figure, cell), decimals) });
+  return new TaggedRun({ tag: numberTag(item, cell), name, id: ids.next() }, { text: quotedText(figure, cell) });
 }

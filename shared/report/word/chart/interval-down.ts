@@ -27,12 +27,15 @@ export function intervalDownChart(drawing: IntervalDrawing): NativeForm {
       overlap: 100,
       categoryAxis: { reverseOrder: true, font: chartText(9), ...(fromReference ? { crossesAt: reference.value } : {}) },
       valueAxis: { ...valueAxis(drawing.axis), crossesAt: 'maximum' },
-      transformation: { width: chartWidth, height: 76 + heightOfBar(rows) * values.length },
+      transformation: { width: chartWidth, height: Math.max(lowest, 76 + heightOfBar(rows) * values.length) },
     },
     title: fromReference ? `${drawing.axis.title}\nBars start at ${reference.valueText}: ${inSentence(reference.label)}` : drawing.axis.title,
     finish: { referenceAxis: fromReference, hollow: open.map(({ name }) => ({ series: name, keeps: 'nothing' })), labelsLow: true },
   };
 }
+
+/** In pixels: below this, titles and labels of the axis run into the bars. */
+const lowest = 220;
 
 /** In pixels: labels of two lines need more than labels of one. */
 function heightOfBar(rows: readonly DrawnRow[]): number {
