@@ -157,8 +157,8 @@ test('a figure is saved as a picture for print, and as a drawing', async ({ app:
 test('questions, filters and the figure work from the keyboard alone', async ({ app: { page } }) => {
   await openExplore(page);
   const question = (name: string) => page.getByRole('option', { name });
-  await question(questions[0] ?? '').focus();
-  await page.keyboard.press('ArrowDown');
+  await question(questions[2] ?? '').focus();
+  await page.keyboard.press('ArrowUp');
   await expect(question(questions[1] ?? '')).toBeFocused();
   await expect(page.getByRole('heading', { level: 2, name: /times the infant deaths expected/ })).toBeVisible();
   const areas = page.getByRole('button', { name: 'All areas' });

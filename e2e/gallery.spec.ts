@@ -33,8 +33,9 @@ test('a question that cannot be answered says what it lacks and leads to Data', 
   const question = page.getByRole('listbox', { name: 'Questions' }).getByRole('option', { name: 'Do deaths fall evenly across deprivation?' });
   await expect(question).toContainText('Needs: Deaths and live births in the same years or groups.');
   await question.click();
-  await expect(page.getByRole('alert')).toContainText('This question cannot be answered from what is open');
-  await expect(page.getByRole('alert')).toContainText('SYNTHETIC-infant-deaths-2014-2019.csv has nothing for deprivation quintile.');
+  const answer = page.getByRole('region', { name: 'Do deaths fall evenly across deprivation?' });
+  await expect(answer).toContainText('This question cannot be answered from what is open');
+  await expect(answer).toContainText('SYNTHETIC-infant-deaths-2014-2019.csv has nothing for deprivation quintile.');
   await axe();
   await page.getByRole('button', { name: 'Go to Data' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();

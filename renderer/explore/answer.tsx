@@ -26,10 +26,10 @@ export function Answer({ question, figure: { status, shown, problem }, comparing
   const filters = useSession(({ workspace }) => workspace?.explore.filters ?? []);
   const { setFilters } = useActions();
   const { spec, missing, section } = question;
-  if (missing.length > 0 || spec === null) return <NotMade title="This question cannot be answered from what is open" sentences={missing} isComparing={false} />;
+  if (missing.length > 0 || spec === null) return <NotYet sentences={missing} needs={spec === null ? '' : question.needs} />;
   const emptied = emptiedDimension(spec.filters);
   if (emptied !== null) return <NothingChosen what={emptied === 'factors' ? roleWords.factors.name : roleWords[emptied].name} />;
-  if (status === 'failed') return <NotMade title="This figure cannot be made from what is open" sentences={[problem ?? '']} isComparing={comparing !== null} />;
+  if (status === 'failed') return <NotMade sentences={[problem ?? '']} isComparing={comparing !== null} />;
   if (shown?.figure.id !== spec.id) {
     return (
       <p className="answer-counting" role="status">
@@ -46,10 +46,36 @@ export function Answer({ question, figure: { status, shown, problem }, comparing
   );
 }
 
-function NotMade({ title, sentences, isComparing }: { readonly title: string; readonly sentences: readonly string[]; readonly isComparing: boolean }) {
+/** Nothing went wrong: what is open has no answer to this. */
+function NotYet({ sentences, needs }: { readonly sentences: readonly string[]; readonly needs: string }) {
+  const { goTo } = useActions();
+  return (
+    <Notice>
+      <p>
+        <strong>This question cannot be answered from what is open.</strong>
+        {needs !== '' && ` It needs: ${needs}`}
+      </p>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <div>
+        <Button
+          look="primary"
+          onPress={() => {
+            goTo('data');
+          }}
+        >
+          Go to Data
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+function NotMade({ sentences, isComparing }: { readonly sentences: readonly string[]; readonly isComparing: boolean }) {
   const { goTo, compare } = useActions();
   return (
-    <ProblemPanel title={title} details={sentences}>
+    <ProblemPanel title="This figure cannot be made from what is open" details={sentences}>
       <div className="answer-ways">
         {isComparing && (
           <Button

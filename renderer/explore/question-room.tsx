@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { filterWords } from '../../shared/analyses/filter-words.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
@@ -30,6 +31,12 @@ export function QuestionRoom({ workspace: { explore, policy }, deaths, questions
   const wanted = useSession((session) => session.comparing);
   const comparing = chosen.section === 'Pinned' ? null : wanted;
   const figure = useComparison(chosen.spec, policy, comparing, offered?.ofBoth.find(({ dimension }) => dimension === comparing?.dimension));
+  const figureTop = useRef<HTMLDivElement>(null);
+  // Another answer is read from its beginning, however far down the last one was read.
+  useEffect(() => {
+    const top = figureTop.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0) figureTop.current?.scrollIntoView({ block: 'start' });
+  }, [chosen.id]);
   const isAnswered = figure.status !== 'failed' && chosen.missing.length === 0 && chosen.spec !== null && emptiedDimension(chosen.spec.filters) === null;
   const told = isAnswered && !isWorking && figure.shown?.figure.id === chosen.spec.id ? figure.shown.protectedFigure : null;
   return (
@@ -37,7 +44,7 @@ export function QuestionRoom({ workspace: { explore, policy }, deaths, questions
       name="explore"
       left={{ label: 'the questions', content: <Gallery questions={questions} chosen={chosen.id} /> }}
       middle={
-        <div className="explore-figure">
+        <div className="explore-figure" ref={figureTop}>
           {offered && <FilterBar deaths={deaths} offered={offered} filters={explore.filters} policy={policy} />}
           <OwnFilters question={chosen} />
           <section aria-label={chosen.question}>
