@@ -6,6 +6,8 @@ const questions = [
   { question: 'Is our infant death rate changing?', about: /infant mortality rate by year/i },
   { question: 'Which ethnic groups have more deaths than expected?', about: /by ethnic group/i },
   { question: 'Do deaths fall evenly across deprivation?', about: /by deprivation quintile/i },
+  { question: 'How often was something modifiable, and what?', about: /by modifiability/i },
+  { question: 'Are Black children over-represented, and at which stage?', about: /at each stage by ethnic group/i },
 ];
 
 /** From the first screen on: clicks are counted, and only words that are seen are clicked. */

@@ -102,13 +102,14 @@ test('nothing needs scrolling sideways at 640 by 360', async ({ app: { page }, a
   await axe();
 });
 
-test('the tables of the report go to Excel, each on a sheet of its own, with nothing withheld in them', async ({ app: { page }, savedFile, axe }) => {
+test('the tables of the report go to Excel, each on a sheet of its own, with what they mean', async ({ app: { page }, savedFile, axe }) => {
   await openReport(page);
   await page.getByRole('button', { name: 'Save tables to Excel' }).click();
   const saved = await savedFile();
   expect(saved.name).toMatch(/\.xlsx$/);
   const { sheets } = await read(saved.bytes);
   expect(sheets.slice(0, 4).map(({ name }) => name)).toEqual(['Cover_sheet', 'Contents', 'Notes', 'Table_1']);
-  expect(sheets.flatMap(({ rows }) => rows.flat())).toContain('[c]');
+  expect(sheets[3]?.rows[0]?.slice(0, 3)).toEqual(['Year', 'Deaths', 'Live births']);
+  expect(sheets[2]?.rows.flat()).toContainEqual(expect.stringContaining('[c] means withheld to protect confidentiality'));
   await axe();
 });

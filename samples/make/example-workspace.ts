@@ -14,7 +14,13 @@ const about19Times =
 
 const column = (name: string) => ({ of: 'column', column: name }) as const;
 
-const deathRoles: Roles = { year: column('year_of_death'), area: column('borough'), ethnicGroup: column('ethnic_group'), deprivationQuintile: column('imd2019_quintile'), deaths: { of: 'rows' } };
+const factors = ['sudden_unexpected', 'delayed_recognition', 'growth_restricted', 'safeguarding_issues', 'smoking_or_substance_misuse', 'parental_mental_health', 'insecure_housing', 'domestic_violence', 'unsafe_sleep', 'smoking', 'substance_misuse'];
+const stages = ['referrals', 'child_and_family_assessments', 'section_47_enquiries', 'child_in_need_plans', 'child_protection_plans', 'children_looked_after'];
+
+const deathRoles: Roles = {
+  year: column('year_of_death'), area: column('borough'), smallArea: column('lsoa11'), ethnicGroup: column('ethnic_group'), deprivationQuintile: column('imd2019_quintile'), sex: column('sex'), deaths: { of: 'rows' },
+  ageAtDeathDays: column('age_days'), gestation: column('gestation_weeks'), birthweight: column('birthweight_grams'), causeCategory: column('category_of_death'), modifiability: column('modifiable'), factors: { of: 'columns', columns: factors },
+};
 const birthRoles: Roles = { year: column('year'), area: column('borough'), ethnicGroup: column('ethnic_group'), deprivationQuintile: column('imd2019_quintile'), liveBirths: column('live_births') };
 
 /** The example's workspace file: the deaths and births beside it, the tables of the report, and the report's three figures. */
@@ -29,7 +35,7 @@ export async function makeExampleWorkspace(): Promise<Uint8Array<ArrayBuffer>> {
       await entry('births', 'SYNTHETIC-live-births-2014-2019.csv', birthRoles),
       await entry('ons-areas', 'ons-infant-deaths-by-area-2010-2017.csv', { year: column('year'), area: column('area_name'), deaths: column('infant_deaths'), liveBirths: column('live_births') }),
       await entry('lambeth-births', 'lambeth-births-2010-2019.csv', { year: column('year'), liveBirths: column('live_births') }),
-      await entry('disproportionality', 'lambeth-disproportionality-2020-21.csv', { ethnicGroup: column('ethnic_group') }),
+      await entry('disproportionality', 'lambeth-disproportionality-2020-21.csv', { ethnicGroup: column('ethnic_group'), pathwayStages: { of: 'columns', columns: stages } }),
       await entry('sleep-survey', 'SYNTHETIC-sleep-survey.csv', {}),
     ],
     policy: withhold1To4,

@@ -103,7 +103,7 @@ function modifiableQuestions(filters: QuestionsAbout['filters'], deaths: string 
   const one = deaths === null ? null : { records: deaths, counting: 'deaths' as const, filters, confidence: 0.95 };
   const factors = { columns: null, combinations: [], answers: yesOrNo };
   return [
-    { id: 'modifiable', question: 'How often was something modifiable?', needs: 'Deaths with the review’s judgement.', spec: one && { kind: 'proportion', id: 'modifiable', ...one, share: { of: 'groups', by: 'modifiability', list: 'modifiability-three' } } },
+    { id: 'modifiable', question: 'How often was something modifiable, and what?', needs: 'Deaths with the review’s judgement.', spec: one && { kind: 'proportion', id: 'modifiable', ...one, share: { of: 'groups', by: 'modifiability', list: 'modifiability-three' } } },
     { id: 'factors', question: 'Which factors are recorded most often?', needs: 'Deaths with a column for each factor.', spec: one && { kind: 'proportion', id: 'factors', ...one, share: { of: 'answers', subject: 'Factors recorded in infant deaths', ...factors } } },
     {
       id: 'modifiable-factors', question: 'Which factors are commoner where something was modifiable?', needs: 'Deaths with the review’s judgement and a column for each factor.',
