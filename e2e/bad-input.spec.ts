@@ -119,17 +119,21 @@ test('a folder that is dropped is refused in words', async ({ app, host }, info)
   await expect(page.getByRole('alert')).toContainText('“extracts” is a folder, not a file. Open the folder and choose the files inside it.');
 });
 
-test('reading can be cancelled, and what was open stays', async ({ app }, info) => {
-  const { page } = app;
-  await openGood(app, info);
-  await page.evaluate(() => {
-    Blob.prototype.arrayBuffer = () => new Promise(() => undefined);
+test.describe('in a window of its own, whose files never come', () => {
+  test.use({ anew: true });
+
+  test('reading can be cancelled, and what was open stays', async ({ app }, info) => {
+    const { page } = app;
+    await openGood(app, info);
+    await page.evaluate(() => {
+      Blob.prototype.arrayBuffer = () => new Promise(() => undefined);
+    });
+    await add(app, await written(info, 'slow.csv', goodTable));
+    await expect(page.getByText('Reading slow.csv')).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByText('Stopped. What was open stays as it was.')).toBeVisible();
+    await expect(page.getByText('2 rows and 3 columns read from good.csv.')).toBeVisible();
   });
-  await add(app, await written(info, 'slow.csv', goodTable));
-  await expect(page.getByText('Reading slow.csv')).toBeVisible();
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByText('Stopped. What was open stays as it was.')).toBeVisible();
-  await expect(page.getByText('2 rows and 3 columns read from good.csv.')).toBeVisible();
 });
 
 test('births without the groups of the deaths are said to lack them', async ({ app }, info) => {

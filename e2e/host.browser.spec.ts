@@ -33,7 +33,8 @@ const test = base.extend<object, { hostScript: string }>({
       const output = Array.isArray(built) ? built[0] : built;
       if (output === undefined || !('output' in output)) throw new Error('The browser’s host was not built.');
       // Evaluated in the page, because the window's policy would refuse it as a script element.
-      await provide(`${output.output[0].code}; window.host = browserHostModule.browserHost();`);
+      // As main.tsx does for the app: see zod-under-policy.ts.
+      await provide(`globalThis.__zod_globalConfig = { jitless: true }; ${output.output[0].code}; window.host = browserHostModule.browserHost();`);
     },
     { scope: 'worker' },
   ],

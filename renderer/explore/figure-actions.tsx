@@ -8,7 +8,7 @@ import './figure-actions.css';
 export function FigureActions({ spec }: { readonly spec: Spec }) {
   const isInReport = useSession(({ workspace }) => workspace !== null && reportItemOf(workspace, spec) !== undefined);
   const isBusy = useSession(({ busy }) => busy !== null);
-  const { addToReport, saveFigure, goTo } = useActions();
+  const { addToReport, saveFigure, copyFigure, goTo } = useActions();
   return (
     <div className="figure-actions">
       <p className="figure-actions-done" role="status">
@@ -28,6 +28,12 @@ export function FigureActions({ spec }: { readonly spec: Spec }) {
       </Button>
       <Button look="quiet" isDisabled={isBusy} onPress={() => void saveFigure(spec, 'svg')}>
         Save as SVG
+      </Button>
+      <Button look="quiet" isDisabled={isBusy} onPress={() => void saveFigure(spec, 'csv')}>
+        Save table as CSV
+      </Button>
+      <Button look="quiet" isDisabled={isBusy} onPress={() => void copyFigure(spec)}>
+        Copy table
       </Button>
     </div>
   );

@@ -1,8 +1,11 @@
 import type { Spec } from '../../shared/analyses/spec.ts';
 
 /** The parts of the gallery, in order. */
-export const sections = ['Pinned', 'Rates', 'Who is affected', 'What could be changed', 'Pathway', 'The data'] as const;
+export const sections = ['Pinned', 'Start here', 'Rates', 'Who is affected', 'What could be changed', 'Pathway', 'The data'] as const;
 export type Section = (typeof sections)[number];
+
+/** What most reports ask first, by its id. */
+const asksFirst: readonly string[] = ['rate-by-year', 'deaths-by-ethnic-group', 'deaths-by-deprivation', 'modifiable', 'pathway'];
 
 /** Where a kind of analysis stands, whatever it goes by; what is not named tells of the data. */
 const sectionOfKind: Readonly<Partial<Record<Spec['kind'], Section>>> = {
@@ -19,6 +22,7 @@ const sectionOfKind: Readonly<Partial<Record<Spec['kind'], Section>>> = {
 
 /** The section of a question: by what answers it, or by its id where nothing that is open does. */
 export function sectionOf({ id, spec }: { readonly id: string; readonly spec: Spec | null }): Section {
+  if (asksFirst.includes(id)) return 'Start here';
   if (/^(modifiable|factors)/.test(id)) return 'What could be changed';
   if (id.startsWith('pathway')) return 'Pathway';
   if (id.startsWith('ethnic-')) return 'Who is affected';

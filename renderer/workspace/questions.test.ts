@@ -14,8 +14,8 @@ const workspace = newWorkspace('Test', open);
 describe('the questions of Explore', () => {
   it('stand section by section, each with what it needs, those that cannot be answered with the reason', () => {
     const questions = questionsOf(workspace, open);
-    expect([...new Set(questions.map(({ section }) => section))]).toEqual(['Rates', 'Who is affected', 'What could be changed', 'Pathway', 'The data']);
-    expect(questions.find(({ id }) => id === 'rate-by-year')).toMatchObject({ section: 'Rates', missing: [] });
+    expect([...new Set(questions.map(({ section }) => section))]).toEqual(['Start here', 'Rates', 'Who is affected', 'What could be changed', 'Pathway', 'The data']);
+    expect(questions.find(({ id }) => id === 'rate-by-year')).toMatchObject({ section: 'Start here', missing: [] });
     expect(questions.find(({ id }) => id === 'deaths-by-ethnic-group')?.missing).toEqual(['deaths.csv has nothing for ethnic group. Choose its column under Data.', 'births.csv has nothing for ethnic group. Choose its column under Data.']);
     expect(questions.every(({ needs }) => needs !== '')).toBe(true);
   });
