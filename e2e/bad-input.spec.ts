@@ -71,42 +71,6 @@ test('rows that do not fit the header are left out, counted and listed by line',
   await expect(rejected.filter({ hasText: /^4.*It has more fields/ })).toBeVisible();
 });
 
-test('a file that vanishes while it waits its turn is named, and the others open', async ({ app }, info) => {
-  const { page } = app;
-  const going = await written(info, 'going.csv', goodTable);
-  const good = await written(info, 'good.csv', goodTable.replace('Irish', 'Arab'));
-  await page.evaluate(() => {
-    Blob.prototype.arrayBuffer = function (this: Blob) {
-      return new Promise<ArrayBuffer>((resolve, reject) => {
-        const reader = new FileReader();
-        reader.onload = () => {
-          if (reader.result instanceof ArrayBuffer) resolve(reader.result);
-        };
-        reader.onerror = () => {
-          reject(reader.error ?? new Error('No reason was given.'));
-        };
-        const readNow = (event: Event) => {
-          event.preventDefault();
-          reader.readAsArrayBuffer(this);
-        };
-        window.addEventListener('read now', readNow, { once: true });
-      });
-    };
-  });
-  // A read that waits answers by refusing the event; until one does, it is asked again.
-  const readNow = () => expect.poll(() => page.evaluate(() => window.dispatchEvent(new Event('read now', { cancelable: true })))).toBe(false);
-  await app.chooseFiles([going, good]);
-  await page.getByRole('button', { name: 'Open files' }).click();
-  await expect(page.getByText('Reading going.csv')).toBeVisible();
-  await rm(going);
-  await readNow();
-  await expect(page.getByRole('alert')).toContainText('going.csv was not opened.');
-  await expect(page.getByText('Reading good.csv')).toBeVisible();
-  await readNow();
-  await expect(page.getByText('2 rows and 3 columns read from good.csv.')).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText(/“going\.csv” (is no longer where it was|cannot be read)/);
-});
-
 test('a folder that is dropped is refused in words', async ({ app, host }, info) => {
   test.skip(host !== 'browser', 'Drives the drop through the browser’s own protocol.');
   const { page } = app;
@@ -119,8 +83,44 @@ test('a folder that is dropped is refused in words', async ({ app, host }, info)
   await expect(page.getByRole('alert')).toContainText('“extracts” is a folder, not a file. Open the folder and choose the files inside it.');
 });
 
-test.describe('in a window of its own, whose files never come', () => {
+test.describe('in a window of its own, whose way of reading files is changed', () => {
   test.use({ anew: true });
+
+  test('a file that vanishes while it waits its turn is named, and the others open', async ({ app }, info) => {
+    const { page } = app;
+    const going = await written(info, 'going.csv', goodTable);
+    const good = await written(info, 'good.csv', goodTable.replace('Irish', 'Arab'));
+    await page.evaluate(() => {
+      Blob.prototype.arrayBuffer = function (this: Blob) {
+        return new Promise<ArrayBuffer>((resolve, reject) => {
+          const reader = new FileReader();
+          reader.onload = () => {
+            if (reader.result instanceof ArrayBuffer) resolve(reader.result);
+          };
+          reader.onerror = () => {
+            reject(reader.error ?? new Error('No reason was given.'));
+          };
+          const readNow = (event: Event) => {
+            event.preventDefault();
+            reader.readAsArrayBuffer(this);
+          };
+          window.addEventListener('read now', readNow, { once: true });
+        });
+      };
+    });
+    // A read that waits answers by refusing the event; until one does, it is asked again.
+    const readNow = () => expect.poll(() => page.evaluate(() => window.dispatchEvent(new Event('read now', { cancelable: true })))).toBe(false);
+    await app.chooseFiles([going, good]);
+    await page.getByRole('button', { name: 'Open files' }).click();
+    await expect(page.getByText('Reading going.csv')).toBeVisible();
+    await rm(going);
+    await readNow();
+    await expect(page.getByRole('alert')).toContainText('going.csv was not opened.');
+    await expect(page.getByText('Reading good.csv')).toBeVisible();
+    await readNow();
+    await expect(page.getByText('2 rows and 3 columns read from good.csv.')).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText(/“going\.csv” (is no longer where it was|cannot be read)/);
+  });
 
   test('reading can be cancelled, and what was open stays', async ({ app }, info) => {
     const { page } = app;
