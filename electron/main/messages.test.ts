@@ -45,7 +45,7 @@ describe('a message from the window', () => {
 
   it('is not told the inner words of an unexpected error, which go to the log', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    read.mockRejectedValueOnce(new Error('EIO: /home/analyst/secret'));
+    read.mockRejectedValueOnce(new Error('EIO: C:\\Users\\analyst\\secret'));
     const reply = await ask('readStored', { key: 'report-1' });
     expect(reply).toMatchObject({ ok: false, code: 'failed' });
     expect(JSON.stringify(reply)).not.toContain('secret');
