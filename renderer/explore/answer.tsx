@@ -7,6 +7,7 @@ import { ProblemPanel } from '../ui/problem-panel.tsx';
 import type { ComparedGroup } from '../workspace/explore-history.ts';
 import type { AskedQuestion } from '../workspace/questions.ts';
 import { useActions, useSession } from '../workspace/session-context.tsx';
+import { GoToData } from './go-to-data.tsx';
 import { FigureInFull } from './figure-in-full.tsx';
 import { emptiedDimension } from './filters/change-filters.ts';
 import { rowLinks } from './links/row-links.ts';
@@ -48,7 +49,6 @@ export function Answer({ question, figure: { status, shown, problem }, comparing
 
 /** Nothing went wrong: what is open has no answer to this. */
 function NotYet({ sentences, needs }: { readonly sentences: readonly string[]; readonly needs: string }) {
-  const { goTo } = useActions();
   return (
     <Notice>
       <p>
@@ -59,21 +59,14 @@ function NotYet({ sentences, needs }: { readonly sentences: readonly string[]; r
         <p key={sentence}>{sentence}</p>
       ))}
       <div>
-        <Button
-          look="primary"
-          onPress={() => {
-            goTo('data');
-          }}
-        >
-          Go to Data
-        </Button>
+        <GoToData isNext />
       </div>
     </Notice>
   );
 }
 
 function NotMade({ sentences, isComparing }: { readonly sentences: readonly string[]; readonly isComparing: boolean }) {
-  const { goTo, compare } = useActions();
+  const { compare } = useActions();
   return (
     <ProblemPanel title="This figure cannot be made from what is open" details={sentences}>
       <div className="answer-ways">
@@ -86,13 +79,7 @@ function NotMade({ sentences, isComparing }: { readonly sentences: readonly stri
             End the comparison
           </Button>
         )}
-        <Button
-          onPress={() => {
-            goTo('data');
-          }}
-        >
-          Go to Data
-        </Button>
+        <GoToData isNext={false} />
       </div>
     </ProblemPanel>
   );

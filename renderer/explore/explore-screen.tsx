@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { useAnswer } from '../engine/use-answer.ts';
-import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { appVersion } from '../workspace/app-version.ts';
 import { chosenOf, questionsOf, whatIsMissing } from '../workspace/questions.ts';
 import { datasetFor } from '../workspace/roles-in-session.ts';
-import { useActions, useEngine, useSession } from '../workspace/session-context.tsx';
+import { useEngine, useSession } from '../workspace/session-context.tsx';
+import { GoToData } from './go-to-data.tsx';
 import { BackAndForward } from './back-and-forward.tsx';
 import { offeredFilters, type OfferedFilters } from './filters/filter-choices.ts';
 import { QuestionRoom } from './question-room.tsx';
@@ -53,7 +53,6 @@ function useOfferedFilters(deaths: Dataset | undefined, births: Dataset | undefi
 }
 
 function NothingToAsk({ sentences }: { readonly sentences: readonly string[] }) {
-  const { goTo } = useActions();
   return (
     <Notice>
       <p>
@@ -63,14 +62,7 @@ function NothingToAsk({ sentences }: { readonly sentences: readonly string[] }) 
         <p key={sentence}>{sentence}</p>
       ))}
       <div>
-        <Button
-          look="primary"
-          onPress={() => {
-            goTo('data');
-          }}
-        >
-          Go to Data
-        </Button>
+        <GoToData isNext />
       </div>
     </Notice>
   );
