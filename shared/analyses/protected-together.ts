@@ -1,4 +1,5 @@
 import { auditReport, type ReportAudit } from '../disclosure/audit/audit.ts';
+import type { Override } from '../disclosure/override.ts';
 import type { Policy } from '../disclosure/policy.ts';
 import { protect, type ProtectedFigure } from '../disclosure/protect.ts';
 import { countQuery } from '../engine/count-query.ts';
@@ -15,11 +16,14 @@ export interface ProtectedTogether {
   readonly audit: ReportAudit;
 }
 
-/** Protects the figures of one report each by itself and then together: a count that follows from two of them is withheld too. Rejects with an EngineError. */
-export async function protectedTogether(figures: readonly Figure[], policy: Policy, context: AnalysisContext): Promise<ProtectedTogether> {
-  const audit = await auditReport(figures, policy, (records) => countOf(records, context));
+/**
+ * Protects the figures of one report each by itself and then together: a count that follows from two of them is withheld too. Overrides
+ * are by the id of their figure. Rejects with an EngineError.
+ */
+export async function protectedTogether(figures: readonly Figure[], policy: Policy, context: AnalysisContext, overrides: ReadonlyMap<string, Override> = new Map()): Promise<ProtectedTogether> {
+  const audit = await auditReport(figures, policy, (records) => countOf(records, context), overrides);
   const also = (id: string) => audit.withhold.flatMap(({ figure, cell }) => (figure === id ? [cell] : []));
-  return { figures: figures.map((figure) => protect(figure, policy, also(figure.id))), audit };
+  return { figures: figures.map((figure) => protect(figure, policy, also(figure.id), overrides.get(figure.id) ?? null)), audit };
 }
 
 /** How many deaths, or live births where the table has no deaths, the records are. */

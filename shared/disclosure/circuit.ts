@@ -20,6 +20,8 @@ export interface Change {
   readonly by: 1 | -1;
 }
 
+export type CostOf = (at: number) => number | null;
+
 export interface CircuitQuestion {
   readonly system: CountSystem;
   readonly freedom: Freedom;
@@ -27,8 +29,8 @@ export interface CircuitQuestion {
   readonly table: Float64Array;
   readonly target: number;
   readonly by: 1 | -1;
-  /** What it costs to withhold a count in print, above 0; null where none may be. */
-  readonly costOf: ((at: number) => number) | null;
+  /** What it costs to withhold a count in print, above 0, or null where it must stay; null in place of all where none may be. */
+  readonly costOf: CostOf | null;
 }
 
 interface Step {

@@ -28,6 +28,8 @@ export interface Count {
   readonly greatest: number;
   /** Withheld by the rule itself, whatever stands around it. */
   readonly small: boolean;
+  /** Printed as it is because a person chose so: never withheld. */
+  readonly fixed: boolean;
   /** Whether it is the sum of others. */
   readonly isTotal: boolean;
   /** The reader must not be able to narrow it to less than this; null where the print gives it exactly. */
@@ -43,8 +45,15 @@ export interface Term {
   readonly sign: 1 | -1;
 }
 
-/** The counts of people in a figure and what is known of each under a policy, by a reader who is told the rows read or one who is not. */
-export function countSystem(figure: Figure, policy: ProtectingPolicy, { rowsRead }: { readonly rowsRead: 'told' | 'not told' }): CountSystem {
+export interface ReaderTold {
+  /** Whether the source says how many rows were read. */
+  readonly rowsRead: 'told' | 'not told';
+  /** Counts that a person chose to print as they are, by addressKey. */
+  readonly shown?: ReadonlySet<string>;
+}
+
+/** The counts of people in a figure and what a reader is told of each under a policy. */
+export function countSystem(figure: Figure, policy: ProtectingPolicy, { rowsRead, shown = new Set() }: ReaderTold): CountSystem {
   const printed = countsOfPeople(figure);
   const indexes = new Map(printed.map(({ address }, index): [string, number] => [addressKey(address), index]));
   const sums = [...figure.arithmetic, ...(rowsRead === 'told' ? rowsReadAsTotals(figure) : [])].filter((relation) => relation.kind === 'sum').filter((sum) => isOfCounts(sum, indexes));
@@ -52,7 +61,7 @@ export function countSystem(figure: Figure, policy: ProtectingPolicy, { rowsRead
   [...unprinted.keys()].forEach((name, index) => indexes.set(unprintedKey(name), printed.length + index));
   const equations = independentSums(sums.map((sum) => termsOf(sum, indexes)), printed.length + unprinted.size);
   const counts = [
-    ...printed.map(({ address, cell }): CountAlone => countOf(address, cell.value, policy)),
+    ...printed.map(({ address, cell }): CountAlone => (shown.has(addressKey(address)) ? shownCount(address, cell.value) : countOf(address, cell.value, policy))),
     ...[...unprinted.values()].map((value): CountAlone => countOf(null, value, policy)),
   ];
   const zero = readingOf(0, policy);
@@ -75,7 +84,11 @@ function countOf(address: CellAddress | null, value: number, policy: ProtectingP
   const { kind, least, greatest } = readingOf(value, policy);
   const keep = least === greatest ? null : { least, greatest };
   const small = kind === 'withheld';
-  return { address, value, least, greatest, small, keep };
+  return { address, value, least, greatest, small, keep, fixed: false };
+}
+
+function shownCount(address: CellAddress, value: number): CountAlone {
+  return { address, value, least: value, greatest: value, small: false, keep: null, fixed: true };
 }
 
 /** Sums of counts alone: a missing part leaves a reader nothing to subtract, and sums of estimates follow from the counts. */

@@ -1,4 +1,4 @@
-import { cheapestCircuit, type Circuit, type CircuitQuestion, type Freedom } from './circuit.ts';
+import { cheapestCircuit, type Circuit, type CircuitQuestion, type CostOf, type Freedom } from './circuit.ts';
 import type { CountSystem } from './count-system.ts';
 import { freeCircuit } from './free-circuit.ts';
 
@@ -86,12 +86,12 @@ export class Print {
   }
 
   /** Another table that prints the same and has the target where the goal wants it, for the stronger reader if there is one. */
-  witness(goal: Goal, costOf: ((at: number) => number) | null): Witness | null {
+  witness(goal: Goal, costOf: CostOf | null): Witness | null {
     return this.witnessTo('takes none for zero', goal, costOf) ?? this.witnessTo('allows for zeros', goal, costOf);
   }
 
   /** The same for one reader. Withholds counts in print where it is told what that costs. */
-  witnessTo(reader: Reader, goal: Goal, costOf: ((at: number) => number) | null): Witness | null {
+  witnessTo(reader: Reader, goal: Goal, costOf: CostOf | null): Witness | null {
     const { target, by, value: wanted } = goal;
     const freedom = this.#freedoms[reader];
     const table = this.#counted.slice();

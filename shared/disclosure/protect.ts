@@ -4,6 +4,7 @@ import type { Figure, Row } from '../figures/figure.ts';
 import type { Provenance, SourceUsed } from '../figures/provenance.ts';
 import type { Sentence } from '../figures/sentence.ts';
 import { addressKey } from './count-system.ts';
+import { overriddenStatement, type Overridden, type Override } from './override.ts';
 import type { Policy } from './policy-kinds.ts';
 import { policyStatement } from './policy-words.ts';
 import { planOf, type PlannedWithholding, type ProtectionPlan } from './protection-plan.ts';
@@ -32,22 +33,30 @@ export interface Protection {
   readonly policy: Policy;
   /** How many cells are withheld; how many of those are small counts is not told. */
   readonly withheld: number;
-  /** The sentence printed under the figure. */
+  /** A person printed what the policy withholds, and why; null where nobody did. */
+  readonly overridden: Overridden | null;
+  /** The sentences printed under the figure. */
   readonly statement: string;
 }
 
 /**
  * The only way from a figure to one that may leave: withheld numbers are taken out, not hidden, and rounded ones are only there rounded.
- * `also` are counts withheld for the sake of other figures of a report, as its audit proposes.
+ * `also` are counts withheld for the sake of other figures of a report, as its audit proposes; an override is a person's decision to
+ * print counts all the same, which the figure says.
  */
-export function protect(figure: Figure, policy: Policy, also: readonly CellAddress[] = []): ProtectedFigure {
-  const plan = planOf(figure, policy, also);
+export function protect(figure: Figure, policy: Policy, also: readonly CellAddress[] = [], override: Override | null = null): ProtectedFigure {
+  const plan = planOf(figure, policy, also, override);
   const why = new Map(plan.withheld.map(({ cell, why: reason }) => [addressKey(cell), reason]));
   const rows = figure.rows.map((row): ProtectedRow => ({ ...protectedRow(row, plan, why), [brand]: true }));
   const words = { ...figure.words, source: sourceInWords(figure, plan), notes: figure.words.notes.filter((note) => !tellsMore(note, plan, why)) };
   const arithmetic = figure.arithmetic.map(withoutUnprinted);
   const provenance = { ...figure.provenance, sources: figure.provenance.sources.map(({ dataset, fileName, sha256, attribution }) => ({ dataset, fileName, sha256, attribution })) };
-  return { ...figure, words, rows, arithmetic, provenance, protection: { policy, withheld: plan.withheld.length, statement: policyStatement(policy) }, [brand]: true };
+  return { ...figure, words, rows, arithmetic, provenance, protection: protectionOf(policy, plan, override), [brand]: true };
+}
+
+function protectionOf(policy: Policy, { withheld }: ProtectionPlan, override: Override | null): Protection {
+  const overridden = override && { cells: override.cells === 'all' ? ('all' as const) : override.cells.length, reason: override.reason };
+  return { policy, withheld: withheld.length, overridden, statement: [policyStatement(policy), ...(overridden ? [overriddenStatement(overridden)] : [])].join(' ') };
 }
 
 /** "deaths.csv (198 rows)" becomes "deaths.csv ([c] rows)" where a count would follow from the rows. */

@@ -1,6 +1,7 @@
 import type { CellAddress, NumberCell } from '../figures/cell.ts';
 import type { Figure } from '../figures/figure.ts';
-import { addressKey, countSystem } from './count-system.ts';
+import { addressKey, countsOfPeople, countSystem } from './count-system.ts';
+import type { Override } from './override.ts';
 import type { Policy, ProtectingPolicy } from './policy-kinds.ts';
 import { roundedCells } from './rounded-cells.ts';
 import { secondCells } from './second-cells.ts';
@@ -30,16 +31,17 @@ export function protectionPlan(figure: Figure, policy: Policy, also: readonly Ce
 /**
  * Everything that a policy does to a figure: small counts are withheld; so are the second cells without which a reader could narrow a
  * count down; the rest is rounded if the policy rounds; and what is worked out from a withheld count goes with it.
- * `also` are counts withheld for the sake of other figures, as the audit of a report proposes.
+ * `also` are counts withheld for the sake of other figures, as the audit of a report proposes; what an override shows is protected no more.
  */
-export function planOf(figure: Figure, policy: Policy, also: readonly CellAddress[] = []): ProtectionPlan {
-  if (policy.kind === 'none') return { withheld: [], rounded: new Map(), exposed: [], rowsRead: 'told' };
-  const { rowsRead, system, seconds, exposed } = secondCellsOf(figure, policy, new Set(also.map(addressKey)));
+export function planOf(figure: Figure, policy: Policy, also: readonly CellAddress[] = [], override: Override | null = null): ProtectionPlan {
+  if (policy.kind === 'none' || override?.cells === 'all') return { withheld: [], rounded: new Map(), exposed: [], rowsRead: 'told' };
+  const shown = shownBy(figure, override);
+  const { rowsRead, system, seconds, exposed } = secondCellsOf(figure, policy, { also: new Set(also.map(addressKey)), shown });
   const counts = system.counts.flatMap(({ address, small }, at): PlannedWithholding[] => {
     if (address === null || !(small || seconds.includes(at))) return [];
     return [{ cell: address, why: small ? 'small-count' : 'second-cell' }];
   });
-  const { cells, without } = roundedCells(figure, policy);
+  const { cells, without } = roundedCells(figure, policy, shown);
   const withheld = withDerived(figure, [...counts, ...without.map((cell): PlannedWithholding => ({ cell, why: 'derived' }))]);
   const gone = new Set(withheld.map(({ cell }) => addressKey(cell)));
   return {
@@ -50,11 +52,17 @@ export function planOf(figure: Figure, policy: Policy, also: readonly CellAddres
   };
 }
 
+/** The counts that an override prints, by addressKey. */
+export function shownBy(figure: Figure, override: Override | null): ReadonlySet<string> {
+  if (override === null) return new Set();
+  return new Set((override.cells === 'all' ? countsOfPeople(figure).map(({ address }) => address) : override.cells).map(addressKey));
+}
+
 /** The exact number of rows read stays in the source only where no count follows from it, and so never beside rounded counts. */
-function secondCellsOf(figure: Figure, policy: ProtectingPolicy, also: ReadonlySet<string>) {
+function secondCellsOf(figure: Figure, policy: ProtectingPolicy, { also, shown }: { readonly also: ReadonlySet<string>; readonly shown: ReadonlySet<string> }) {
   const plan = (rowsRead: 'told' | 'not told') => {
-    const system = countSystem(figure, policy, { rowsRead });
-    const already = system.counts.flatMap(({ address, small }, at) => (address !== null && !small && also.has(addressKey(address)) ? [at] : []));
+    const system = countSystem(figure, policy, { rowsRead, shown });
+    const already = system.counts.flatMap(({ address, small, fixed }, at) => (address !== null && !small && !fixed && also.has(addressKey(address)) ? [at] : []));
     return { rowsRead, system, ...(policy.standing === 'protected' ? secondCells(system, already) : { seconds: already, exposed: [] }) };
   };
   if (policy.kind !== 'withhold-small-counts') return plan('not told');

@@ -17,13 +17,13 @@ export interface RoundedCells {
   readonly without: readonly CellAddress[];
 }
 
-/** Rounds the counts that the policy rounds and works out anew everything that is made of them. */
-export function roundedCells(figure: Figure, policy: ProtectingPolicy): RoundedCells {
+/** Rounds the counts that the policy rounds, but for those that a person chose to print, and works out anew everything that is made of them. */
+export function roundedCells(figure: Figure, policy: ProtectingPolicy, shown: ReadonlySet<string> = new Set()): RoundedCells {
   const cells = new Map<string, NumberCell>();
   const mergedWithZero = new Set<string>();
   for (const { address, cell } of countsOfPeople(figure)) {
     const reading = readingOf(cell.value, policy);
-    if (reading.kind === 'withheld' || reading.toNearest === null) continue;
+    if (reading.kind === 'withheld' || reading.toNearest === null || shown.has(addressKey(address))) continue;
     cells.set(addressKey(address), { ...cell, value: reading.printed, rounding: { toNearest: reading.toNearest } });
     if (reading.printed === 0) mergedWithZero.add(addressKey(address));
   }

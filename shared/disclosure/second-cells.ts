@@ -1,4 +1,5 @@
 import type { Count, CountSystem } from './count-system.ts';
+import type { CostOf } from './circuit.ts';
 import { Print, type Goal, type Witness } from './print.ts';
 
 /** What is withheld so that no count can be narrowed down, and what could not be kept from a reader by withholding. */
@@ -50,7 +51,7 @@ function leftOpen(system: CountSystem, print: Print, target: number): Witness | 
   const { small = false, isTotal = true, keep = null, value = 0 } = system.counts[target] ?? {};
   if (!small || isTotal || keep === null) return null;
   const goals = ([1, -1] as const).map((by): Goal => ({ target, by, value: value + by })).filter((goal) => goal.value >= keep.least && goal.value <= keep.greatest);
-  const found = (price: ((at: number) => number) | null) => goals.map((goal) => print.witnessTo('guesses the small', goal, price)).find((witness) => witness !== null) ?? null;
+  const found = (price: CostOf | null) => goals.map((goal) => print.witnessTo('guesses the small', goal, price)).find((witness) => witness !== null) ?? null;
   return found(null) ?? found((at) => costOf(system, target, at));
 }
 
@@ -75,7 +76,7 @@ function summedWith({ counts, equations, equationsOf }: CountSystem, target: num
   const reached = new Set([target]);
   // The set grows while it is walked.
   for (const at of reached) for (const { at: equation } of equationsOf[at] ?? []) for (const term of equations[equation] ?? []) reached.add(term.at);
-  return [...reached].filter((at) => counts[at]?.address != null && !counts[at].small);
+  return [...reached].filter((at) => counts[at]?.address != null && !counts[at].small && !counts[at].fixed);
 }
 
 function goalsOf({ keep, value }: Count, target: number): readonly Goal[] {
@@ -118,8 +119,8 @@ function putBack(system: CountSystem, print: Print, found: readonly Witness[], s
 function improved(system: CountSystem, pattern: Pattern, already: readonly number[]): Pattern {
   const fewest = pattern.print.seconds().length;
   if (fewest < 2 || system.counts.length > mostToImprove) return pattern;
-  const better = system.counts.flatMap(({ small, address }, at) => {
-    if (small || address === null || pattern.print.isSecond(at)) return [];
+  const better = system.counts.flatMap(({ small, address, fixed }, at) => {
+    if (small || fixed || address === null || pattern.print.isSecond(at)) return [];
     const print = pattern.print.copy();
     print.withhold(at);
     const witnesses = putBack(system, print, pattern.witnesses.filter(({ goal }) => goal.target !== at), [...already, at]);
@@ -133,9 +134,10 @@ function improved(system: CountSystem, pattern: Pattern, already: readonly numbe
  * One for every count withheld; beyond that the smaller in expectation, its neighbour, the nearer in the table, and a number rather than
  * a zero. Neighbours are pairs, so that a pattern does not tell which of the two was small and which came with it.
  */
-function costOf(system: CountSystem, target: number, at: number): number {
+function costOf(system: CountSystem, target: number, at: number): number | null {
   const { counts } = system;
-  const { preference = 0, value = 0 } = counts[at] ?? {};
+  const { preference = 0, value = 0, fixed = false } = counts[at] ?? {};
+  if (fixed) return null;
   const distance = arePair(system, target, at) ? 0 : Math.abs(at - target);
   return 1 + preference / 100 + distance / counts.length / 10_000 + (value === 0 ? 0.1 : 0);
 }

@@ -1,8 +1,9 @@
 import { columnOf } from '../../figures/wording.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { addressKey, countSystem } from '../count-system.ts';
+import type { Override } from '../override.ts';
 import type { Policy } from '../policy.ts';
-import { protectionPlan } from '../protection-plan.ts';
+import { planOf, shownBy } from '../protection-plan.ts';
 import { narrowedCounts, secondCells } from '../second-cells.ts';
 import { groupsOfCounts } from './groups-of-counts.ts';
 import { isGivenAway, nestedCounts, type CountRecords } from './nested-counts.ts';
@@ -26,20 +27,22 @@ export interface ReportAudit {
 /**
  * Audits the figures of a report together, as its policy protects each. Counts of the same records are one count wherever they stand;
  * sums hold across figures; and of two counts that differ by few, the engine is asked whether one holds all records of the other.
- * Rejects as `countRecords` does.
+ * Overrides are by the id of their figure. Rejects as `countRecords` does.
  */
-export async function auditReport(figures: readonly Figure[], policy: Policy, countRecords: CountRecords): Promise<ReportAudit> {
+export async function auditReport(figures: readonly Figure[], policy: Policy, countRecords: CountRecords, overrides: ReadonlyMap<string, Override> = new Map()): Promise<ReportAudit> {
   if (policy.kind === 'none' || policy.standing === 'as-published') return { findings: [], withhold: [], exposed: [] };
   const counts = countsOfReport(figures);
-  const gone = new Set(figures.flatMap((figure) => protectionPlan(figure, policy).map(({ cell }) => inText({ figure: figure.id, cell }))));
+  const gone = new Set(figures.flatMap((figure) => planOf(figure, policy, [], overrides.get(figure.id) ?? null).withheld.map(({ cell }) => inText({ figure: figure.id, cell }))));
   const isInPrint = ({ places }: ReportCount) => places.some((place) => !gone.has(inText(place)));
   const nested = [...(await nestedCounts(counts.filter(isInPrint), policy, countRecords)), ...groupsOfCounts(counts, policy)];
   const one = asOneFigure(figures, counts, nested);
   if (!one) return { findings: [], withhold: [], exposed: [] };
-  const system = countSystem(one, policy, { rowsRead: 'not told' });
+  const chosen = figures.map((figure) => ({ id: figure.id, shown: shownBy(figure, overrides.get(figure.id) ?? null) }));
+  const isShown = ({ places }: ReportCount) => places.some(({ figure, cell }) => chosen.some(({ id, shown }) => id === figure && shown.has(addressKey(cell))));
+  const system = countSystem(one, policy, { rowsRead: 'not told', shown: new Set(counts.filter(isShown).map((count) => addressKey(inOne(count)))) });
   const byAddress = new Map(counts.map((count) => [addressKey(inOne(count)), count]));
   const countAt = (at: number) => { const address = system.counts[at]?.address; return address ? byAddress.get(addressKey(address)) : undefined; };
-  const already = system.counts.flatMap(({ small }, at) => { const count = countAt(at); return count && !small && !isInPrint(count) ? [at] : []; });
+  const already = system.counts.flatMap(({ small, fixed }, at) => { const count = countAt(at); return count && !small && !fixed && !isInPrint(count) ? [at] : []; });
   const narrowed = narrowedCounts(system, already);
   if (narrowed.length === 0) return { findings: [], withhold: [], exposed: [] };
   const { seconds, exposed } = secondCells(system, already);
@@ -47,7 +50,7 @@ export async function auditReport(figures: readonly Figure[], policy: Policy, co
   return {
     findings: [
       ...nested.filter((one) => isGivenAway(one, policy) && [one.whole, ...one.parts].every(isInPrint)).map((one) => differenceFinding(figures, one)),
-      ...narrowed.flatMap((at) => countAt(at) ?? []).map((count) => narrowedFinding(figures, count)),
+      ...narrowedFindings(figures, narrowed.flatMap((at) => countAt(at) ?? [])),
     ],
     withhold,
     exposed: exposed.flatMap((at) => countAt(at)?.places ?? []),
@@ -62,11 +65,14 @@ function differenceFinding(figures: readonly Figure[], { whole, parts }: NestedC
   };
 }
 
-function narrowedFinding(figures: readonly Figure[], count: ReportCount): AuditFinding {
-  return {
-    sentence: `${inWords(figures, count)} can be worked out, or nearly so, from the figures of this report taken together, though each keeps it by itself.`,
-    places: count.places,
-  };
+/** One for each figure, without saying which of its withheld counts: that would tell the small from the second cells. */
+function narrowedFindings(figures: readonly Figure[], counts: readonly ReportCount[]): readonly AuditFinding[] {
+  return figures.flatMap(({ id, words }) => {
+    const own = counts.filter(({ places: [first] }) => first?.figure === id);
+    if (own.length === 0) return [];
+    const what = own.length === 1 ? 'a withheld count' : `${own.length} withheld counts`;
+    return [{ sentence: `“${words.subtitle}”: ${what} can be worked out, or nearly so, from the figures of this report taken together, though each keeps ${own.length === 1 ? 'it' : 'them'} by itself.`, places: own.flatMap(({ places }) => places) }];
+  });
 }
 
 /** “Deaths by year”, 2016, Deaths. */
