@@ -1,5 +1,5 @@
 import { lazy, useState, type ComponentType } from 'react';
-import { loadPlotly } from '../figures/load-plotly.ts';
+import { drawOnceUnseen } from '../figures/load-plotly.ts';
 import { whenIdle } from '../ui/idle.ts';
 import type { Screen } from '../workspace/session-state.ts';
 
@@ -22,7 +22,7 @@ export function RoomScreen({ room }: { readonly room: Room }) {
 
 /** Loads the rooms one by one while nothing else is going on, so that no click waits for code. `isFree` resolves when no file is being read. */
 export async function prefetchRooms(isFree: () => Promise<void>): Promise<void> {
-  const parts: readonly (() => Promise<unknown>)[] = [() => fetched('data'), () => fetched('explore'), loadPlotly, () => fetched('report')];
+  const parts: readonly (() => Promise<unknown>)[] = [() => fetched('data'), () => fetched('explore'), drawOnceUnseen, () => fetched('report')];
   for (const part of parts) {
     await isFree();
     await new Promise<void>((resolve) => {

@@ -13,9 +13,15 @@ import type { RecordsShown } from './record-source.ts';
 import { RecordsGrid } from './records-grid.tsx';
 import './records.css';
 
+/** Milliseconds: long enough for a person who is going straight on to be gone before the grid is drawn. */
+const moment = 300;
+/** While other tables are being read, the grid's own questions would wait for them anyway. */
+const whileReading = 1000;
+
 /** The records of one dataset with what its columns hold. To be made anew (by its key) for another dataset. */
 export function Records({ dataset }: { readonly dataset: Dataset }) {
-  const isIdle = useIdle();
+  const isReading = useSession(({ opening }) => opening !== null);
+  const isIdle = useIdle(isReading ? whileReading : moment);
   const report = useSession((session) => session.report);
   const [grid, setGrid] = useState<GridApi | null>(null);
   const [shown, setShown] = useState<RecordsShown | null>(null);

@@ -4,11 +4,20 @@ import type { Spec } from '../../shared/analyses/spec.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import type { Figure } from '../../shared/figures/figure.ts';
 
-/** Figures already made, kept for as long as the datasets are as they were: a change of files or roles is a new list of datasets. */
-const made = new WeakMap<readonly Dataset[], Map<string, Figure>>();
+interface MadeFrom {
+  readonly figure: Figure;
+  readonly datasets: readonly Dataset[];
+}
+
+/** Enough for every question under a few filters. */
+const mostFigures = 300;
+
+/** Figures already made, the oldest first. One holds for as long as the datasets that it was made from are open as they were. */
+const made = new Map<string, MadeFrom>();
 
 export function rememberedFigure(datasets: readonly Dataset[], spec: Spec): Figure | undefined {
-  return made.get(datasets)?.get(keyOf(spec));
+  const known = made.get(keyOf(spec));
+  return known?.datasets.every((dataset) => datasets.includes(dataset)) ? known.figure : undefined;
 }
 
 /** The figure of a spec, made only the first time. Rejects with an AnalysisError or an EngineError. */
@@ -16,8 +25,11 @@ export async function figureOnce(spec: Spec, context: AnalysisContext): Promise<
   const known = rememberedFigure(context.datasets, spec);
   if (known) return known;
   const figure = await makeFigure(spec, context);
-  const figures = made.get(context.datasets) ?? new Map<string, Figure>();
-  made.set(context.datasets, figures.set(keyOf(spec), figure));
+  const sources = new Set(figure.provenance.sources.map(({ dataset }) => dataset));
+  made.delete(keyOf(spec));
+  made.set(keyOf(spec), { figure, datasets: context.datasets.filter(({ name }) => sources.has(name)) });
+  const [oldest] = made.keys();
+  if (made.size > mostFigures && oldest !== undefined) made.delete(oldest);
   return figure;
 }
 

@@ -14,12 +14,10 @@ export function whenIdle(work: () => void, timeout: number): () => void {
   };
 }
 
-/** Long enough for a person who is going straight on to be gone before it is drawn. */
-const moment = 300;
-
-/** False at first, true once a moment has passed and nothing else goes on: for what is heavy to draw and not the next step. */
-export function useIdle(): boolean {
+/** False at first, true once this many milliseconds have passed and nothing else goes on: for what is heavy to draw and not the next step. */
+export function useIdle(milliseconds: number): boolean {
   const [isIdle, setIdle] = useState(false);
+  const [moment] = useState(milliseconds);
   useEffect(() => {
     let giveUp = () => {
       clearTimeout(later);
@@ -32,6 +30,6 @@ export function useIdle(): boolean {
     return () => {
       giveUp();
     };
-  }, []);
+  }, [moment]);
   return isIdle;
 }
