@@ -39,6 +39,8 @@ export async function makeExampleWorkspace(): Promise<Uint8Array<ArrayBuffer>> {
       await entry('sleep-survey', 'SYNTHETIC-sleep-survey.csv', {}),
     ],
     policy: withhold1To4,
+    overrides: [],
+    log: [],
     explore: { filters: [], ethnicGrouping },
     report: {
       title: 'Infant deaths in Lambeth and Southwark, 2014 to 2019 (synthetic example)',

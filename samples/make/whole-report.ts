@@ -56,6 +56,8 @@ export async function makeWholeReport(): Promise<Uint8Array<ArrayBuffer>> {
     name: 'The whole report, Lambeth and Southwark (synthetic example)',
     datasets: datasets.map(datasetEntry),
     policy: withhold1To4,
+    overrides: [],
+    log: [],
     explore: { filters: [], ethnicGrouping },
     report: { title: 'Child deaths and safeguarding in Lambeth and Southwark (synthetic example)', items: [...specs, ...sleepSurvey, ...publishedTables.map((table): PublishedTableSpec => table)].map((spec) => ({ spec, title: null, caption: null })) },
   });

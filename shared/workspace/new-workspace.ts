@@ -12,6 +12,8 @@ export function newWorkspace(name: string, datasets: readonly Dataset[]): Worksp
     policy: withhold1To4,
     explore: { filters: [], ethnicGrouping: 'as-recorded' },
     report: { title: 'Infant deaths', items: [] },
+    overrides: [],
+    log: [],
   };
 }
 

@@ -4,6 +4,8 @@ import { groupingIds } from '../classifications/groupings.ts';
 import { clocks } from '../dataset/clocks.ts';
 import { recipeStepSchema } from '../dataset/recipe.ts';
 import type { Role, SharedRole } from '../dataset/roles.ts';
+import { logEntrySchema } from './data-log.ts';
+import { overrideSchema } from './overrides.ts';
 
 /** What a person saves: which files, what their columns mean, the policy, the filters and the report. No records. */
 const columnSchema = z.strictObject({ of: z.literal('column'), column: z.string(), clock: z.enum(clocks).exactOptional() });
@@ -72,6 +74,9 @@ export const workspaceSchema = z.strictObject({
     pinned: z.array(pinnedSchema).readonly().exactOptional(),
   }),
   report: z.strictObject({ title: z.string().min(1), items: z.array(reportItemSchema).readonly() }),
+  /** Workspaces made before protection could be overridden have none, and those made before there was a data log have no entries. */
+  overrides: z.array(overrideSchema).readonly().default([]),
+  log: z.array(logEntrySchema).readonly().default([]),
 });
 
 export type Workspace = z.infer<typeof workspaceSchema>;
