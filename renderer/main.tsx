@@ -10,6 +10,7 @@ import { warmUp } from './engine/warm-up.ts';
 import { host } from './host/index.ts';
 import { makeFirstFigureAhead } from './figures/make-ahead.ts';
 import { keepChanges } from './workspace/keeping.ts';
+import { keepDataLog } from './workspace/logging.ts';
 import { SessionProvider } from './workspace/session-context.tsx';
 import { runCommand } from './workspace/run-command.ts';
 import { createSession } from './workspace/session.ts';
@@ -20,6 +21,7 @@ if (root === null) throw new Error('The window has no place to show the workbenc
 
 const engine = openEngine(engineFiles);
 const session = createSession(host, engine, readInWorker);
+keepDataLog(session);
 keepChanges(session, host);
 makeFirstFigureAhead(session, engine);
 // The engine first: it is the largest, and nothing is read before it has started. When it fails, the session says so.

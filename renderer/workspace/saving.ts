@@ -11,10 +11,12 @@ import type { CarriedDataset } from '../../shared/workspace/carried-dataset.ts';
 import { rejectedList } from '../../shared/dataset/rejected-list.ts';
 import type { ReportDocument } from '../../shared/report/report.ts';
 import { reportDocument } from '../../shared/workspace/report-document.ts';
+import { withLogged } from '../../shared/workspace/data-log.ts';
 import { writeWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 import { appVersion } from './app-version.ts';
 import { csvType, excelType, fileNameFor, pictureTypes, wordType, workspaceType } from './file-types.ts';
+import { exportEntry, logExport } from './logging.ts';
 import type { SessionRoom } from './session-room.ts';
 import type { SessionActions } from './session-state.ts';
 
@@ -37,6 +39,11 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
     }
   }
 
+  /** Into the data log, once it has left. */
+  function hasLeft(saved: SavedFile | null, of: string): void {
+    if (saved !== null) logExport({ get, set }, { did: 'exported', what: saved.name, of });
+  }
+
   async function context(): Promise<AnalysisContext> {
     return { engine: await engine, datasets: get().datasets, appVersion };
   }
@@ -46,12 +53,14 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
       const { workspace, datasets, saved } = get();
       if (workspace === null) return false;
       const wasCarried = workspace.datasets.some((entry) => entry.carried);
-      const written = { ...workspace, datasets: workspace.datasets.map((entry) => ({ ...entry, carried: carryData && datasets.some(({ name }) => name === entry.name) })) };
+      const suggestedName = fileNameFor(workspace.name, workspaceType);
+      const logged = carryData ? withLogged(workspace, [exportEntry(workspace, { did: 'carried', what: suggestedName, of: null })]) : workspace;
+      const written = { ...logged, datasets: workspace.datasets.map((entry) => ({ ...entry, carried: carryData && datasets.some(({ name }) => name === entry.name) })) };
       const done = await whileSaving('Saving the workspace', 'The workspace was not saved.', async () => {
         const bytes = writeWorkspaceFile(written, carryData ? await carriedDatasets(await engine, datasets) : new Map<string, CarriedDataset>());
         // A file with records inside is neither made nor overwritten without asking where.
         const reference = carryData || wasCarried ? null : (saved?.reference ?? null);
-        const request: SaveRequest = { suggestedName: fileNameFor(workspace.name, workspaceType), type: workspaceType, bytes, reference };
+        const request: SaveRequest = { suggestedName, type: workspaceType, bytes, reference };
         const file = await host.saveFile(request);
         if (file !== null && carryData) kept.workspaceFile = { ...file, size: bytes.length, bytes: () => Promise.resolve(bytes.slice()) };
         return file;
@@ -72,24 +81,27 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
         return host.saveFile({ suggestedName: fileNameFor(report.title, wordType), type: wordType, bytes, reference: null });
       });
       if (saved !== null && get().workspace === workspace) set({ savedReport: saved });
+      hasLeft(saved, inFigures(workspace));
     },
 
     saveReportToExcel: async () => {
       const { workspace } = get();
       if (workspace === null) return;
-      await whileSaving('Making the workbook', 'The workbook was not saved.', async () => {
+      const saved = await whileSaving('Making the workbook', 'The workbook was not saved.', async () => {
         const report = await reportOf(workspace);
         const { reportWorkbook } = await import('../../shared/report/spreadsheet/report-workbook.ts');
         return host.saveFile({ suggestedName: fileNameFor(report.title, excelType), type: excelType, bytes: await reportWorkbook(report), reference: null });
       });
+      hasLeft(saved, inFigures(workspace));
     },
 
     saveRejected: async (name) => {
       const dataset = get().datasets.find((other) => other.name === name);
       if (!dataset) return;
-      await whileSaving('Saving the list', 'The list was not saved.', () =>
+      const saved = await whileSaving('Saving the list', 'The list was not saved.', () =>
         host.saveFile({ suggestedName: fileNameFor(`${dataset.source.fileName} rejected rows`, csvType), type: csvType, bytes: new TextEncoder().encode(rejectedList(dataset.source)), reference: null }),
       );
+      hasLeft(saved, 'which rows were not read, and why');
     },
 
     saveFigure: async (spec, form) => {
@@ -97,10 +109,11 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
       if (workspace === null) return;
       const type = form === 'csv' ? csvType : pictureTypes[form];
       const [words, failure] = form === 'csv' ? ['Making the table', 'The table was not saved.'] : ['Drawing the picture', 'The picture was not saved.'];
-      await whileSaving(words, failure, async () => {
+      const saved = await whileSaving(words, failure, async () => {
         const bytes = form === 'csv' ? await table(spec) : await picture(spec, form);
         return host.saveFile({ suggestedName: fileNameFor(spec.id, type), type, bytes, reference: null });
       });
+      hasLeft(saved, 'one figure');
     },
 
     copyFigure: async (spec) => {
@@ -108,6 +121,7 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
         const figure = await protectedFigure(spec);
         const { figureClipboard } = await import('../../shared/report/spreadsheet/figure-clipboard.ts');
         await host.writeClipboard(figureClipboard({ figure, notes: [], subtitle: figure.words.subtitle }));
+        hasLeft({ name: 'the clipboard', reference: null }, 'one figure');
         get().say('The table was copied, as it will be published.');
       } catch (error) {
         get().report('Nothing was copied.', error);
@@ -152,6 +166,10 @@ async function carriedDatasets(engine: Engine, datasets: readonly Dataset[]): Pr
     carried.set(dataset.name, { dataset, records });
   }
   return carried;
+}
+
+function inFigures({ report }: Workspace): string {
+  return report.items.length === 1 ? 'a report of one item' : `a report of ${report.items.length} items`;
 }
 
 /** The day here, as "2026-11-24". */

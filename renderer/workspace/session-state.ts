@@ -6,7 +6,9 @@ import type { Drift } from '../../shared/dataset/drift.ts';
 import type { Filter } from '../../shared/dataset/filter.ts';
 import type { Recipe } from '../../shared/dataset/recipe.ts';
 import type { Roles } from '../../shared/dataset/roles.ts';
+import type { Override } from '../../shared/disclosure/override.ts';
 import type { Policy } from '../../shared/disclosure/policy.ts';
+import type { Figure } from '../../shared/figures/figure.ts';
 import type { SavedFile, SourceFile } from '../../shared/host.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 import type { ComparedGroup, ExploreHistory } from './explore-history.ts';
@@ -120,6 +122,8 @@ export interface SessionActions {
 
   /** What is withheld or rounded in every figure from now on. */
   readonly setPolicy: (policy: Policy) => void;
+  /** Prints counts of a figure of the report that the policy withholds, for a written reason; null protects it again. */
+  readonly setOverride: (figure: Figure, override: Override | null) => void;
 
   readonly addToReport: (spec: Spec) => void;
   readonly removeFromReport: (id: string) => void;

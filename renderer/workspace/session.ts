@@ -4,6 +4,7 @@ import type { Engine } from '../../shared/engine/engine.ts';
 import type { Host } from '../../shared/host.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 import { exploring } from './explore-actions.ts';
+import { withOverride } from './logging.ts';
 import { nothingOpen, opening } from './opening.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { problemOf } from './problem-of.ts';
@@ -111,6 +112,9 @@ export function createSession(host: Host, engine: Promise<Engine>, readContents:
 
       setPolicy: (policy) => {
         edit((workspace) => ({ ...workspace, policy }));
+      },
+      setOverride: (figure, override) => {
+        edit((workspace) => withOverride(workspace, figure, override));
       },
 
       addToReport: (spec) => {

@@ -24,6 +24,11 @@ export function logEntry(at: string, { did, what, of = null, reason = null, poli
   return { at, did, what, of, reason, policy, sha256 };
 }
 
+/** The workspace with entries added after those that it has. */
+export function withLogged<Logging extends { readonly log: readonly LogEntry[] }>(workspace: Logging, entries: readonly LogEntry[]): Logging {
+  return { ...workspace, log: [...workspace.log, ...entries] };
+}
+
 /** What there is to log of datasets just read: each file as it now is, and what was decided about its identifying columns, unless it is logged already. */
 export function entriesOfReading(log: readonly LogEntry[], datasets: readonly Dataset[], at: string): readonly LogEntry[] {
   return datasets.flatMap(({ source, check }) => {

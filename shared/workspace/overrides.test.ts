@@ -4,7 +4,7 @@ import { specSchema } from '../analyses/spec.ts';
 import type { Figure } from '../figures/figure.ts';
 import { overrideOf, overrideSchema, overridesInForce } from './overrides.ts';
 
-const spec = specSchema.parse({ id: 'rate-by-year', kind: 'rate', deaths: 'deaths', births: 'births', by: 'year', filters: [], multiplier: 1000, grouping: 'as-recorded' });
+const spec = specSchema.parse({ id: 'rate-by-year', kind: 'rate', deaths: 'deaths', births: 'births', by: 'year', filters: [], multiplier: 1000, confidence: 0.95, grouping: 'as-recorded' });
 const figure: Figure = { ...rateByYear, provenance: { ...rateByYear.provenance, spec } };
 const override = overrideOf(figure, { cells: [{ row: '2014', column: 'deaths' }], reason: 'Agreed by the panel.' });
 

@@ -1,0 +1,51 @@
+import type { Override } from '../../shared/disclosure/override.ts';
+import type { Figure } from '../../shared/figures/figure.ts';
+import { entriesOfReading, logEntry, withLogged, type LogEntry } from '../../shared/workspace/data-log.ts';
+import { overrideOf } from '../../shared/workspace/overrides.ts';
+import type { Workspace } from '../../shared/workspace/workspace.ts';
+import type { Session, SessionState, SessionStore } from './session-state.ts';
+
+/** Adds to the workspace's data log what is read, what is left out or kept of it, and which rule is chosen, as it happens. */
+export function keepDataLog(session: SessionStore): () => void {
+  return session.subscribe((state, before) => {
+    const { workspace } = state;
+    if (workspace === null || (state.datasets === before.datasets && workspace === before.workspace)) return;
+    const entries = entriesOfChange(state, before, now());
+    // What was read is read again each time: it is no change that a person would be asked to save.
+    if (entries.length > 0) session.setState({ workspace: withLogged(workspace, entries) });
+  });
+}
+
+/** Adds an entry for what has just left the window: a change that the workspace's file does not hold yet. */
+export function logExport({ get, set }: { readonly get: () => Session; readonly set: (part: Partial<SessionState>) => void }, done: Pick<LogEntry, 'did' | 'what' | 'of'>): void {
+  const { workspace, saved, changed } = get();
+  if (workspace !== null) set({ workspace: withLogged(workspace, [exportEntry(workspace, done)]), changed: changed || saved !== null });
+}
+
+export function exportEntry({ policy }: Workspace, done: Pick<LogEntry, 'did' | 'what' | 'of'>): LogEntry {
+  return logEntry(now(), { ...done, ...(policy.kind === 'none' ? { policy: 'Small counts are shown', reason: policy.reason } : { policy: policy.name }) });
+}
+
+/** The workspace with counts of a figure printed for a reason, or protected again. */
+export function withOverride(workspace: Workspace, figure: Figure, override: Override | null): Workspace {
+  const others = workspace.overrides.filter(({ figure: id }) => id !== figure.id);
+  const what = figure.words.subtitle;
+  if (override === null) return others.length === workspace.overrides.length ? workspace : withLogged({ ...workspace, overrides: others }, [logEntry(now(), { did: 'override-ended', what })]);
+  return withLogged({ ...workspace, overrides: [...others, overrideOf(figure, override)] }, [logEntry(now(), { did: 'overridden', what, reason: override.reason })]);
+}
+
+function entriesOfChange({ workspace, datasets }: SessionState, before: SessionState, at: string): readonly LogEntry[] {
+  if (workspace === null) return [];
+  const read = datasets === before.datasets ? [] : entriesOfReading(workspace.log, datasets.filter((dataset) => !before.datasets.includes(dataset)), at);
+  // Where another workspace was opened, what differs was not decided here.
+  const isSame = before.workspace?.name === workspace.name;
+  return isSame && before.workspace.policy !== workspace.policy ? [...read, ruleEntry(workspace, at)] : read;
+}
+
+function ruleEntry({ policy }: Workspace, at: string): LogEntry {
+  return policy.kind === 'none' ? logEntry(at, { did: 'rule', what: 'Small counts are shown', reason: policy.reason }) : logEntry(at, { did: 'rule', what: policy.name });
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
