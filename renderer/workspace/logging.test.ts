@@ -5,6 +5,7 @@ import { hes } from '../../shared/disclosure/policy.ts';
 import type { Engine } from '../../shared/engine/engine.ts';
 import { openEngine } from '../../shared/engine/open-engine.ts';
 import type { Host, SourceFile } from '../../shared/host.ts';
+import { makeFigure } from '../../shared/analyses/index.ts';
 import { specSchema } from '../../shared/analyses/spec.ts';
 import { logSentence } from '../../shared/workspace/data-log.ts';
 import { readWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
@@ -61,6 +62,12 @@ describe('the data log of a session', () => {
     await session.getState().copyFigure(byYear);
     expect(log().at(-1)).toContain('Saved the clipboard: one figure.');
     expect(JSON.stringify(session.getState().workspace?.log)).not.toContain('943476');
+
+    const counted = await makeFigure(byYear, { engine, datasets: session.getState().datasets, appVersion: '0' });
+    session.getState().setOverride(counted, { cells: 'all', reason: 'Agreed by the panel.' });
+    expect(log().at(-1)).toMatch(/^Overrode the protection of “.+”\. Reason: Agreed by the panel\.$/);
+    session.getState().setOverride(counted, null);
+    expect(log().at(-1)).toMatch(/^Protected “.+” again\.$/);
 
     await session.getState().saveWorkspace({ carryData: false });
     const again = readWorkspaceFile('a.cdrw', new Uint8Array(saved.at(-1) ?? [])).workspace;

@@ -29,17 +29,26 @@ export function exportEntry({ policy }: Workspace, done: Pick<LogEntry, 'did' | 
 /** The workspace with counts of a figure printed for a reason, or protected again. */
 export function withOverride(workspace: Workspace, figure: Figure, override: Override | null): Workspace {
   const others = workspace.overrides.filter(({ figure: id }) => id !== figure.id);
-  const what = figure.words.subtitle;
-  if (override === null) return others.length === workspace.overrides.length ? workspace : withLogged({ ...workspace, overrides: others }, [logEntry(now(), { did: 'override-ended', what })]);
-  return withLogged({ ...workspace, overrides: [...others, overrideOf(figure, override)] }, [logEntry(now(), { did: 'overridden', what, reason: override.reason })]);
+  return { ...workspace, overrides: override === null ? others : [...others, overrideOf(figure, override)] };
 }
 
 function entriesOfChange({ workspace, datasets }: SessionState, before: SessionState, at: string): readonly LogEntry[] {
   if (workspace === null) return [];
   const read = datasets === before.datasets ? [] : entriesOfReading(workspace.log, datasets.filter((dataset) => !before.datasets.includes(dataset)), at);
   // Where another workspace was opened, what differs was not decided here.
-  const isSame = before.workspace?.name === workspace.name;
-  return isSame && before.workspace.policy !== workspace.policy ? [...read, ruleEntry(workspace, at)] : read;
+  if (before.workspace?.name !== workspace.name) return read;
+  return [...read, ...(before.workspace.policy === workspace.policy ? [] : [ruleEntry(workspace, at)]), ...overrideEntries(before.workspace, workspace, at)];
+}
+
+/** By what changed rather than by who changed it, so that what is undone is logged too. */
+function overrideEntries({ overrides: before }: Workspace, { overrides: after }: Workspace, at: string): readonly LogEntry[] {
+  if (before === after) return [];
+  const asBefore = (one: Workspace['overrides'][number]) => before.some((other) => JSON.stringify(other) === JSON.stringify(one));
+  const ended = before.filter(({ figure }) => !after.some((other) => other.figure === figure));
+  return [
+    ...after.filter((override) => !asBefore(override)).map(({ subtitle, reason }) => logEntry(at, { did: 'overridden', what: subtitle, reason })),
+    ...ended.map(({ subtitle }) => logEntry(at, { did: 'override-ended', what: subtitle })),
+  ];
 }
 
 function ruleEntry({ policy }: Workspace, at: string): LogEntry {

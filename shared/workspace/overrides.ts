@@ -5,8 +5,9 @@ import type { Figure } from '../figures/figure.ts';
 
 /** A person's decision to print what the policy withholds of one figure, as a workspace keeps it. */
 export const overrideSchema = z.strictObject({
-  /** The id of the figure. */
+  /** The id of the figure, and what it shows in words. */
   figure: z.string().min(1),
+  subtitle: z.string(),
   cells: z.union([z.array(z.strictObject({ row: z.string(), column: z.string() })).readonly(), z.literal('all')]),
   reason: z.string().trim().min(1),
   /** What was agreed to: the figure's question, and the files that it was made from, by SHA-256. */
@@ -31,7 +32,7 @@ export function overridesInForce(overrides: readonly WorkspaceOverride[], figure
 
 /** The decision for a figure as it is now. */
 export function overrideOf(figure: Figure, { cells, reason }: Override): WorkspaceOverride {
-  return { figure: figure.id, cells, reason, spec: specSchema.parse(figure.provenance.spec), files: filesOf(figure) };
+  return { figure: figure.id, subtitle: figure.words.subtitle, cells, reason, spec: specSchema.parse(figure.provenance.spec), files: filesOf(figure) };
 }
 
 function sameAsAgreed({ spec, files }: WorkspaceOverride, figure: Figure): boolean {
