@@ -62,7 +62,7 @@ describe('printing a withheld count for a written reason', () => {
   it('says so and why with the figure, and across the page', () => {
     const { protection } = protect(figureOf({ a: 3, b: 10, c: 20 }), withhold1To4, [], { cells: [deaths('a')], reason });
     expect(protection.statement).toContain(`Against this rule one count is shown here. Reason given: ${reason}`);
-    expect(markAcross(protection)).toBe(`CONTAINS SMALL NUMBERS: protection overridden. ${reason}`);
+    expect(markAcross(protection)).toBe(`CONTAINS SMALL NUMBERS: protection overridden. Reason given: ${reason}`);
     expect(markAcross(protect(figureOf({ a: 3 }), withhold1To4).protection)).toBeNull();
     expect(markAcross(protect(figureOf({ a: 3 }), { kind: 'none', reason }).protection)).toContain('nothing is withheld');
   });

@@ -26,8 +26,11 @@ function overriddenInWords(cells: Overridden['cells']): string {
   return `Against this rule ${cells === 1 ? 'one count is' : `${cells} counts are`} shown here.`;
 }
 
-/** The mark across every page and picture of what is not protected as it should be; null where it is. */
+/** What stands across every page and picture whose small numbers a person chose to print. */
+export const acrossThePage = 'CONTAINS SMALL NUMBERS';
+
+/** The mark in full, with the reason; null where a figure is protected by its rule. */
 export function markAcross({ policy, overridden }: { readonly policy: Policy; readonly overridden: Overridden | null }): string | null {
-  if (overridden !== null) return `CONTAINS SMALL NUMBERS: protection overridden. ${overridden.reason}`;
-  return policy.kind === 'none' ? `CONTAINS SMALL NUMBERS: nothing is withheld. ${policy.reason}` : null;
+  if (overridden !== null) return `${acrossThePage}: protection overridden. Reason given: ${overridden.reason}`;
+  return policy.kind === 'none' ? `${acrossThePage}: nothing is withheld. Reason given: ${policy.reason}` : null;
 }

@@ -1,4 +1,5 @@
 import { writeXlsx, type CellStyle, type WriteSheet } from 'hucre';
+import { markAcross } from '../../disclosure/override.ts';
 import { sentenceText } from '../../figures/wording.ts';
 import { aboutFigure } from '../about-figure.ts';
 import type { FigureItem, ReportDocument } from '../report.ts';
@@ -11,11 +12,12 @@ import { plainTable } from './plain-table.ts';
  */
 export async function reportWorkbook(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
   const figures = report.items.filter((item): item is FigureItem => item.kind === 'figure').map((item, index): NumberedFigure => ({ item, sheet: `Table_${index + 1}`, title: titleOf(item) }));
-  const sheets = [cover(report, figures), contents(figures), notes(figures), ...figures.map(tableSheet)];
+  const marks = [...new Set(figures.flatMap(({ item }) => markAcross(item.figure.protection) ?? []))];
+  const sheets = [cover(report, figures, marks), contents(figures), notes(figures), ...figures.map(tableSheet)];
   const bytes = await writeXlsx({
     sheets,
     defaultFont: { name: 'Arial', size: 12 },
-    properties: { title: report.title, description: `Tables of “${report.title}”.`, creator: report.author ?? 'Child Death Review Workbench', created: new Date(report.date), modified: new Date(report.date) },
+    properties: { title: report.title, description: [`Tables of “${report.title}”.`, ...marks].join(' '), creator: report.author ?? 'Child Death Review Workbench', created: new Date(report.date), modified: new Date(report.date) },
   });
   return new Uint8Array(bytes);
 }
@@ -34,10 +36,11 @@ function titleOf({ title, figure }: FigureItem): string {
   return typeof title === 'string' ? title : sentenceText(figure, title);
 }
 
-function cover({ title, author, date, appVersion }: ReportDocument, figures: readonly NumberedFigure[]): WriteSheet {
+function cover({ title, author, date, appVersion }: ReportDocument, figures: readonly NumberedFigure[], marks: readonly string[]): WriteSheet {
   const statements = [...new Set(figures.map(({ item }) => item.figure.protection.statement))];
   return words('Cover_sheet', 80, [
     [title],
+    ...marks.map((mark) => [mark]),
     [`${figures.length === 1 ? '1 table' : `${figures.length} tables`}, made on ${longDate(date)}${author === null ? '' : ` by ${author}`}.`],
     ['Each table stands on a sheet of its own. The sheet “Contents” lists them, the sheet “Notes” says what each counts, how, and from which files.'],
     ...statements.map((statement) => [statement]),
