@@ -1,0 +1,4 @@
+import { run } from './check-report/run.ts';
+import { terminal } from './terminal.ts';
+
+process.exitCode = await run(process.argv.slice(2), terminal);
