@@ -34,12 +34,18 @@ export function comparisonOf(spec: Comparison, { groups, apart }: Sides): Recoun
   const rated = [...groups].flatMap(([id, { deaths, births }]) => (births === null ? [] : [{ id, deaths, births }]));
   const total = { deaths: sum(rated.map(({ deaths }) => deaths)), births: sum(rated.map(({ births }) => births)) };
   const average = total.deaths / total.births;
+  // Of all deaths, the unknown among them: none of the unknown in the group, or all.
+  const bounds = ({ deaths, births }: Group): Record<string, number | null> => {
+    if (apart.deaths === 0) return {};
+    const share = births === null ? null : ((total.deaths + apart.deaths) * births) / total.births;
+    return { 'none-in': share === null ? null : deaths / share, 'all-in': share === null ? null : (deaths + apart.deaths) / share };
+  };
   const own = (group: Group): Record<string, number | null> => {
     switch (spec.kind) {
       case 'rate':
         return { ...group, ...rateOf(group, spec.multiplier, spec.confidence) };
       case 'observed-expected':
-        return { ...group, ...ofExpected(group, total, spec.confidence) };
+        return { ...group, ...ofExpected(group, total, spec.confidence), ...bounds(group) };
       case 'inequality':
         return { ...group, ...rateOf(group, spec.multiplier, spec.confidence), ...asRatio(group.births === null || group === groups.get(rated.at(-1)?.id ?? '') ? null : rateRatio(group.deaths, group.births, rated.at(-1)?.deaths ?? 0, rated.at(-1)?.births ?? 0, spec.confidence)) };
       case 'funnel': {

@@ -15,6 +15,7 @@ import { datasetsOf, provenanceOf, sourceSentence } from './provenance.ts';
 import { noBirths } from './rate-cells.ts';
 import { fewestToRely, reliabilityMarks } from './reliability.ts';
 import type { ObservedExpectedSpec } from './spec.ts';
+import { boundIds, unknownBounds } from './unknown-bounds.ts';
 import { where } from './where-and-when.ts';
 
 /** Are deaths spread as births are? Observed deaths in each group over those expected if every group had the overall rate. */
@@ -31,9 +32,10 @@ async function observedExpectedFigure(spec: ObservedExpectedSpec, context: Analy
   if (counts.total.births === null) {
     throw new AnalysisError(`${births.source.fileName} has live births for none of the groups in ${deaths.source.fileName}. Check the roles of both under Data, or choose another list of groups.`);
   }
-  const rows = counts.groups.map((group): Row => ({ id: group.id, label: group.label, role: 'group', cells: { ...group.cells, ...comparisonCells(spec, group, counts.total) } }));
-  const total: Row = { id: totalRow, label: counts.total.label, role: 'total', cells: { ...counts.total.cells, ...totalCells(counts.total) } };
   const heading = roleWords[spec.by].name;
+  const bounds = unknownBounds(counts, heading.toLowerCase());
+  const rows = counts.groups.map((group): Row => ({ id: group.id, label: group.label, role: 'group', cells: { ...group.cells, ...comparisonCells(spec, group, counts.total), ...bounds.cells(group) } }));
+  const total: Row = { id: totalRow, label: counts.total.label, role: 'total', cells: { ...counts.total.cells, ...totalCells(counts.total), ...bounds.cells(counts.total) } };
   return {
     id: spec.id,
     kind: spec.kind,
@@ -44,12 +46,12 @@ async function observedExpectedFigure(spec: ObservedExpectedSpec, context: Analy
       filters: spec.filters.map(filterWords),
       method: `Expected deaths are all deaths shared out as live births are, so that nothing but the number of births is allowed for. Observed divided by expected (O/E) is 1 where a group has its share. ${numberText(spec.confidence * 100, 0)}% confidence intervals: exact Poisson limits for fewer than 10 deaths, Byar's method from 10; the expected number is taken as known. No group's O/E can exceed one divided by its share of births: that ceiling is in the table. [u] marks a ratio on fewer than ${fewestToRely} deaths.`,
       source: sourceSentence([{ what: 'Deaths', dataset: deaths }, { what: 'Live births', dataset: births }]),
-      notes: [...zeroNotes(counts), ...counts.notes],
+      notes: [...zeroNotes(counts), ...bounds.notes, ...counts.notes],
     },
     rowHeading: heading,
-    columns: columns(spec),
-    rows: [...rows, ...apartRows(counts.apart, ['expected', 'ratio', 'lower', 'upper', 'ceiling']), total],
-    arithmetic: [...totalsAreSums(counts), ...[...rows, total].flatMap(({ id }) => derivedInRow(id))],
+    columns: [...columns(spec), ...bounds.columns],
+    rows: [...rows, ...apartRows(counts.apart, ['expected', 'ratio', 'lower', 'upper', 'ceiling', ...(bounds.columns.length > 0 ? boundIds : [])]), total],
+    arithmetic: [...totalsAreSums(counts), ...[...rows, total].flatMap(({ id }) => derivedInRow(id)), ...rows.flatMap(({ id }) => bounds.arithmetic(id))],
     chart: {
       form: 'interval',
       mark: 'point',
