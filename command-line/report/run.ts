@@ -8,10 +8,12 @@ import { EngineError } from '../../shared/engine/engine.ts';
 import { openEngine } from '../../shared/engine/open-engine.ts';
 import { HostError, type SourceFile } from '../../shared/host.ts';
 import { fileSize, readWhole, saveWhole, type FileSystem } from '../../shared/hosts/files.ts';
+import { figuresOf } from '../../shared/report/report.ts';
 import { wordDocument } from '../../shared/report/word/word-document.ts';
 import { openDatasets } from '../../shared/workspace/open-datasets.ts';
 import { reportDocument } from '../../shared/workspace/report-document.ts';
 import { readWorkspaceFile, WorkspaceFileError } from '../../shared/workspace/workspace-file.ts';
+import { reportFigures } from '../../shared/workspace/report-items.ts';
 import type { DatasetEntry } from '../../shared/workspace/workspace.ts';
 import { appVersion } from '../app-version.ts';
 import { nodeEngineFiles } from '../engine-worker.ts';
@@ -52,13 +54,13 @@ async function writeReport(asked: ReportArguments): Promise<readonly string[]> {
   if (unknown !== undefined) throw new WorkspaceFileError(`The workspace has no table called "${unknown}". It has ${workspace.datasets.map(({ name }) => name).join(', ')}.`);
   const engine = await openEngine(nodeEngineFiles);
   try {
-    const used = new Set(workspace.report.items.flatMap(({ spec }) => datasetsNeeded(spec)));
+    const used = new Set(reportFigures(workspace.report).flatMap(({ spec }) => datasetsNeeded(spec)));
     const needed = workspace.datasets.filter(({ name }) => used.has(name));
     const { datasets, drift } = await openDatasets({ engine, readContents: readInNode }, { ...workspace, datasets: needed }, { findFile: (entry) => findFile(asked, entry), carried });
     const report = await reportDocument(workspace, { engine, datasets, appVersion }, { date: asked.date });
     await saveWhole(files, asked.out, basename(asked.out), await wordDocument(report, await nodePictureMaker()));
-    const withheld = report.items.reduce((sum, item) => sum + (item.kind === 'figure' ? item.figure.protection.withheld : 0), 0);
-    return [...drift, `${report.items.length} figures; ${withheld} cells withheld. ${policyStatement(workspace.policy)}`, `Saved ${basename(asked.out)}.`];
+    const withheld = figuresOf(report).reduce((sum, { figure }) => sum + figure.protection.withheld, 0);
+    return [...drift, `${figuresOf(report).length} figures; ${withheld} cells withheld. ${policyStatement(workspace.policy)}`, `Saved ${basename(asked.out)}.`];
   } finally {
     await engine.close();
   }

@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components';
+import { reportFigures } from '../../shared/workspace/report-items.ts';
 import { useActions, useSession } from '../workspace/session-context.tsx';
 import type { Screen } from '../workspace/session-state.ts';
 import './steps.css';
@@ -12,7 +13,7 @@ const steps: readonly { readonly screen: Screen; readonly name: string }[] = [
 /** The way from files to a Word report; every step is open at any time. */
 export function Steps() {
   const current = useSession((session) => session.screen);
-  const inReport = useSession((session) => session.workspace?.report.items.length ?? 0);
+  const inReport = useSession(({ workspace }) => (workspace === null ? 0 : reportFigures(workspace.report).length));
   const { goTo } = useActions();
   return (
     <nav className="steps" aria-label="Steps">

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { protectedTogether } from '../../shared/analyses/protected-together.ts';
 import { policyStatement, type Policy } from '../../shared/disclosure/policy.ts';
-import type { ReportItem } from '../../shared/workspace/workspace.ts';
+import type { ReportFigure } from '../../shared/workspace/report-items.ts';
 import { useAnswer } from '../engine/use-answer.ts';
 import { figureOnce } from '../figures/figure-memory.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -10,7 +10,7 @@ import { useEngine, useSession } from '../workspace/session-context.tsx';
 import { gateInWords, withheldInPrint } from './gate-words.ts';
 
 /** What will be withheld, said before anything leaves; and, once it has left, that it did. */
-export function Gate({ items, policy }: { readonly items: readonly ReportItem[]; readonly policy: Policy }) {
+export function Gate({ items, policy }: { readonly items: readonly ReportFigure[]; readonly policy: Policy }) {
   const savedReport = useSession((session) => session.savedReport);
   const withheld = useWithheld(items, policy);
   const [last, setLast] = useState('');
@@ -53,7 +53,7 @@ function Findings({ sentences }: { readonly sentences: readonly string[] }) {
 }
 
 /** How many printed numbers of the whole report are withheld, and what its figures would give away together. */
-function useWithheld(items: readonly ReportItem[], policy: Policy) {
+function useWithheld(items: readonly ReportFigure[], policy: Policy) {
   const engine = useEngine();
   const datasets = useSession((session) => session.datasets);
   // Typing a caption makes new items of the same figures: only a change of figures counts again.

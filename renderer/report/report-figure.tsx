@@ -2,8 +2,8 @@ import { headlineOf } from '../../shared/analyses/index.ts';
 import type { Policy } from '../../shared/disclosure/policy.ts';
 import { sentenceText } from '../../shared/figures/wording.ts';
 import { proposedCaption } from '../../shared/report/proposed-caption.ts';
-import type { ReportItem } from '../../shared/workspace/workspace.ts';
-import { useFigure } from '../figures/use-figure.ts';
+import type { ReportFigure as Item } from '../../shared/workspace/report-items.ts';
+import { usePrintedFigure } from './gate/use-protected-report.ts';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useActions } from '../workspace/session-context.tsx';
@@ -12,7 +12,7 @@ import { Printed } from './printed.tsx';
 import './report-figure.css';
 
 interface ReportFigureProps {
-  readonly item: ReportItem;
+  readonly item: Item;
   readonly policy: Policy;
   /** Its place in the report, from 1. */
   readonly number: number;
@@ -22,7 +22,7 @@ interface ReportFigureProps {
 /** One figure of the report: its words to edit, its place to change, and how it will print. */
 export function ReportFigure({ item, policy, number, of }: ReportFigureProps) {
   const { editReportItem } = useActions();
-  const { status, shown, problem } = useFigure(item.spec, policy);
+  const { status, shown, problem } = usePrintedFigure(item.spec, policy);
   const { id } = item.spec;
   const figure = status === 'failed' ? null : (shown?.protectedFigure ?? null);
   const proposed = figure && { title: sentenceText(figure, headlineOf(figure)), caption: proposedCaption(figure) };
@@ -67,6 +67,6 @@ function ownOrNull(text: string): string | null {
   return text.trim() === '' ? null : text;
 }
 
-function hasOwnWords({ title, caption }: ReportItem): boolean {
+function hasOwnWords({ title, caption }: Item): boolean {
   return title !== null || caption !== null;
 }

@@ -1,4 +1,5 @@
 import type { Workspace } from '../../shared/workspace/workspace.ts';
+import { reportFigures } from '../../shared/workspace/report-items.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useActions, useSession } from '../workspace/session-context.tsx';
@@ -31,14 +32,14 @@ function Composed({ workspace }: { readonly workspace: Workspace }) {
           </Button>
         </div>
       </div>
-      <Gate items={report.items} policy={policy} />
+      <Gate items={reportFigures(report)} policy={policy} />
       <div className="report-screen-title">
         <ReportTitle />
       </div>
       <ol className="report-screen-figures">
-        {report.items.map((item, index) => (
+        {reportFigures(report).map((item, index, figures) => (
           <li key={item.spec.id}>
-            <ReportFigure item={item} policy={policy} number={index + 1} of={report.items.length} />
+            <ReportFigure item={item} policy={policy} number={index + 1} of={figures.length} />
           </li>
         ))}
       </ol>

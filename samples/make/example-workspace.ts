@@ -2,6 +2,7 @@ import { presets } from '../../shared/analyses/presets.ts';
 import { fileHash } from '../../shared/dataset/file-hash.ts';
 import type { Roles } from '../../shared/dataset/roles.ts';
 import { withhold1To4 } from '../../shared/disclosure/policy.ts';
+import { reportFigure } from '../../shared/workspace/report-items.ts';
 import { writeWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
 import type { DatasetEntry, Workspace } from '../../shared/workspace/workspace.ts';
 import { readSample } from './sample-files.ts';
@@ -44,7 +45,7 @@ export async function makeExampleWorkspace(): Promise<Uint8Array<ArrayBuffer>> {
     explore: { filters: [], ethnicGrouping },
     report: {
       title: 'Infant deaths in Lambeth and Southwark, 2014 to 2019 (synthetic example)',
-      items: presets({ deaths: 'deaths', births: 'births', filters: [], ethnicGrouping }).map(({ spec }) => ({ spec, title: null, caption: spec.by === 'deprivationQuintile' ? about19Times : null })),
+      items: presets({ deaths: 'deaths', births: 'births', filters: [], ethnicGrouping }).map(({ spec }) => ({ ...reportFigure(spec), caption: spec.by === 'deprivationQuintile' ? about19Times : null })),
     },
   };
   return writeWorkspaceFile(workspace);

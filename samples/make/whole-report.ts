@@ -6,6 +6,7 @@ import type { Roles } from '../../shared/dataset/roles.ts';
 import { withhold1To4 } from '../../shared/disclosure/policy.ts';
 import { openEngine } from '../../shared/engine/open-engine.ts';
 import { datasetEntry } from '../../shared/workspace/new-workspace.ts';
+import { reportFigure, type ReportItem } from '../../shared/workspace/report-items.ts';
 import { writeWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
 import { nodeEngineFiles } from '../../command-line/engine-worker.ts';
 import { readInNode } from '../../command-line/read-in-node.ts';
@@ -59,7 +60,33 @@ export async function makeWholeReport(): Promise<Uint8Array<ArrayBuffer>> {
     overrides: [],
     log: [],
     explore: { filters: [], ethnicGrouping },
-    report: { title: 'Child deaths and safeguarding in Lambeth and Southwark (synthetic example)', items: [...specs, ...sleepSurvey, ...publishedTables.map((table): PublishedTableSpec => table)].map((spec) => ({ spec, title: null, caption: null })) },
+    report: { title: 'Child deaths and safeguarding in Lambeth and Southwark (synthetic example)', items: inChapters([...specs, ...sleepSurvey, ...publishedTables.map((table): PublishedTableSpec => table)]) },
+  });
+}
+
+/** The chapters, each by the figure that it begins with, and what stands at its head. */
+const chapters: readonly { readonly from: string; readonly heading: string; readonly text: readonly ReportItem[] }[] = [
+  {
+    from: 'rate-by-year',
+    heading: 'Infant deaths',
+    text: [
+      { kind: 'key-number', id: 'key-rate', figure: 'rate-by-year', cell: { row: 'all', column: 'rate' }, text: 'infant deaths per 1,000 live births over the six years' },
+      { kind: 'paragraph', id: 'text-deaths', text: 'From 2014 to 2019 the rate was {rate-by-year: all, rate} per 1,000 live births (95% CI {rate-by-year: all, lower} to {rate-by-year: all, upper}), as {rate-by-year} shows. {deaths-by-ethnic-group} and {deaths-by-deprivation} set deaths against births.' },
+      { kind: 'note', id: 'note-synthetic', text: 'Every record behind these figures is made up, so that the example gives nobody away.' },
+    ],
+  },
+  { from: 'deaths-by-year', heading: 'Age, gestation and cause', text: [] },
+  { from: 'modifiable', heading: 'What could have been different', text: [] },
+  { from: 'pathway-composition', heading: 'The safeguarding pathway', text: [] },
+  { from: 'sleep-survey', heading: 'Safer sleep', text: [] },
+  { from: 'age-bands', heading: 'Population, schools and the partnership', text: [] },
+];
+
+function inChapters(specs: readonly Spec[]): readonly ReportItem[] {
+  return specs.flatMap((spec) => {
+    const at = chapters.findIndex(({ from }) => from === spec.id);
+    const chapter = chapters[at];
+    return [...(chapter ? [{ kind: 'heading', id: `chapter-${at + 1}`, level: 1, text: chapter.heading } as const, ...chapter.text] : []), reportFigure(spec)];
   });
 }
 

@@ -8,6 +8,8 @@ export interface AboutEntry {
   /** "Source"; null for what is withheld, which explains the table's [c] and needs no label. */
   readonly label: string | null;
   readonly text: Sentence;
+  /** True for what a reader looks up rather than reads: in a long document it stands at the end. */
+  readonly lookedUp: boolean;
 }
 
 /** What stands with a figure wherever it goes: what is withheld, the notes, where the numbers come from and what they mean. */
@@ -16,19 +18,19 @@ export function aboutFigure({ figure, notes }: Pick<FigureItem, 'figure' | 'note
   return [
     entry(null, suppression(figure)),
     // What a reader must not miss stands before what only some look up.
-    ...words.notes.map((text) => ({ label: 'Note', text })),
+    ...words.notes.map((text) => ({ label: 'Note', text, lookedUp: false })),
     ...notes.map((note) => entry('Note', note)),
     entry('Source', [words.source, ...attributions(figure)].join(' ')),
-    entry('Method', words.method),
-    entry('Definition', words.definition),
-    entry('Denominator', words.denominator),
-    entry('Filters', words.filters.length > 0 ? `${words.filters.join('; ')}.` : 'None: every record is in.'),
     ...shorthand(figure),
+    entry('Filters', words.filters.length > 0 ? `${words.filters.join('; ')}.` : 'None: every record is in.', words.filters.length === 0),
+    entry('Method', words.method, true),
+    entry('Definition', words.definition, true),
+    entry('Denominator', words.denominator, true),
   ];
 }
 
-function entry(label: string | null, text: string): AboutEntry {
-  return { label, text: [text] };
+function entry(label: string | null, text: string, lookedUp = false): AboutEntry {
+  return { label, text: [text], lookedUp };
 }
 
 /** Licence lines must be printed wherever the data are. */

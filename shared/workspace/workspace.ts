@@ -6,6 +6,7 @@ import { recipeStepSchema } from '../dataset/recipe.ts';
 import type { Role, SharedRole } from '../dataset/roles.ts';
 import { logEntrySchema } from './data-log.ts';
 import { overrideSchema } from './overrides.ts';
+import { reportItemSchema } from './report-items.ts';
 
 /** What a person saves: which files, what their columns mean, the policy, the filters and the report. No records. */
 const columnSchema = z.strictObject({ of: z.literal('column'), column: z.string(), clock: z.enum(clocks).exactOptional() });
@@ -54,13 +55,6 @@ const policySchema = z
 /** A figure that keeps its own filters, whatever those of the others, and the question that it answers. */
 const pinnedSchema = z.strictObject({ id: z.string().regex(/^pinned-[1-9][0-9]{0,5}$/), question: z.string().min(1), spec: specSchema });
 
-const reportItemSchema = z.strictObject({
-  spec: specSchema,
-  /** The person's own words; null keeps the words that the figure proposes. */
-  title: z.string().nullable(),
-  caption: z.string().nullable(),
-});
-
 export const workspaceSchema = z.strictObject({
   format: z.literal('child-death-review-workspace'),
   version: z.literal(1),
@@ -82,4 +76,3 @@ export const workspaceSchema = z.strictObject({
 export type Workspace = z.infer<typeof workspaceSchema>;
 export type DatasetEntry = z.infer<typeof datasetEntrySchema>;
 export type PinnedFigure = z.infer<typeof pinnedSchema>;
-export type ReportItem = z.infer<typeof reportItemSchema>;

@@ -18,7 +18,7 @@ const figure = protect(
   { ...rateByYear, rows: [{ ...first, label: '=2014', cells: { ...first.cells, deaths: exactNumber(3) } }, { ...second, cells: { ...second.cells, rate: { ...exactNumber(3.471444569), marks: ['u'] } } }, ...rest] },
   withhold1To4,
 );
-const item: FigureItem = { kind: 'figure', id: 'rate', figure, title: 'Deaths did not change', subtitle: figure.words.subtitle, caption: '', altText: '', notes: ['Read with care.'] };
+const item: FigureItem = { kind: 'figure', id: 'rate', figure, title: 'Deaths did not change', subtitle: figure.words.subtitle, caption: '', altText: '', notes: ['Read with care.'], widthCm: 16, withTable: true, drawnAs: 'chart' };
 const report: ReportDocument = { title: 'Infant deaths', author: null, date: '2026-11-24', appVersion: '0.1.0', items: [item, { ...item, id: 'again' }] };
 
 describe('a table for a spreadsheet', () => {

@@ -22,6 +22,14 @@ export class BlockControl extends FileChild {
   }
 }
 
+/** An element of Word's markup among the paragraphs of a document. */
+export class BlockElement extends FileChild {
+  constructor(name: string, children: readonly XmlComponent[]) {
+    super(name);
+    this.root.push(...children);
+  }
+}
+
 /** Runs within a paragraph under one tag. */
 export function inlineControl(naming: Naming, children: readonly XmlComponent[]): XmlComponent {
   return new BuilderElement({ name: 'w:sdt', children: controlParts(naming, children) });

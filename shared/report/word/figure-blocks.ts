@@ -1,19 +1,25 @@
-import { BuilderElement, FileChild, Paragraph, ParagraphProperties, type HeadingLevel, type IParagraphPropertiesOptions, type XmlComponent } from 'docx';
+import { FileChild, Paragraph, type HeadingLevel } from 'docx';
 import { drawingOf } from '../../figures/drawing/drawing.ts';
 import type { Sentence } from '../../figures/sentence.ts';
 import { sentenceText } from '../../figures/wording.ts';
 import { proposedAltText } from '../proposed-alt-text.ts';
 import { proposedCaption } from '../proposed-caption.ts';
 import type { FigureItem } from '../report.ts';
+import type { AboutEntry } from '../about-figure.ts';
 import { aboutParagraphs } from './about-figure.ts';
-import { BlockControl, inlineControl, TaggedRun, type Naming } from './content-control.ts';
-import { figureTable } from './figure-table.ts';
 import type { ChartFinish } from './chart/finish-chart.ts';
-import { pictureRun, type PictureMaker } from './chart/picture.ts';
+import { chartSize, nativeChart, nativeForm } from './chart/native-chart.ts';
+import { pictureOf, type PictureMaker } from './chart/picture.ts';
+import { BlockControl, inlineControl, TaggedRun, type Naming } from './content-control.ts';
+import { bookmarked } from './element.ts';
+import { figureFit } from './figure-fit.ts';
+import { figureNumber } from './figure-number.ts';
+import { figureTable, isWide } from './figure-table.ts';
 import { sentenceRuns, type ControlIds } from './live-number.ts';
-import { nativeChart } from './chart/native-chart.ts';
+import { LooseParagraph } from './loose-paragraph.ts';
+import { wideTextWidth } from './page.ts';
 import { run } from './runs.ts';
-import { partTag, type FigurePart } from './stable-id.ts';
+import { headingBookmark, partTag, type FigurePart } from './stable-id.ts';
 import { styleNames } from './styles.ts';
 
 export interface FigurePlace {
@@ -27,39 +33,53 @@ export interface FigurePlace {
   readonly pictures: PictureMaker | null;
 }
 
-/** A figure on the page: headline, statistical subtitle, chart, caption, table, and what there is to know about it, each under its tag. The finish is that of a native chart; null for a picture. */
-export async function figureBlocks(item: FigureItem, { number, headingLevel, startsPage, ids, pictures }: FigurePlace): Promise<{ blocks: readonly FileChild[]; finish: ChartFinish | null }> {
-  const { figure } = item;
+export interface FigureBlocks {
+  readonly blocks: readonly FileChild[];
+  /** A table wider than the page, for a page on its side; null where the table stands with its figure or is not wanted. */
+  readonly onItsSide: readonly FileChild[] | null;
+  /** What of its notes stands in the appendix, for want of room. */
+  readonly moved: readonly AboutEntry[];
+  readonly title: string;
+  /** As it is printed. */
+  readonly caption: string;
+  /** In points, with the table on a page on its side apart. */
+  readonly height: number;
+  readonly heightOnItsSide: number;
+  /** Of a native chart; null for a picture. */
+  readonly finish: ChartFinish | null;
+}
+
+/** A figure on the page: headline, statistical subtitle, chart, caption, table, and what there is to know about it, each under its tag. */
+export async function figureBlocks(item: FigureItem, { number, headingLevel, startsPage, ids, pictures }: FigurePlace): Promise<FigureBlocks> {
+  const { figure, widthCm, drawnAs } = item;
   const headline: Sentence = typeof item.title === 'string' ? [item.title] : item.title;
   const title = sentenceText(figure, headline);
-  const altText = item.altText.trim() || proposedAltText(figure);
   const caption = item.caption.trim() || proposedCaption(figure);
-  const words = { id: String(number), name: `Figure ${number}`, title, description: altText };
-  const chart = nativeChart(drawingOf(figure), words);
-  const drawn = chart?.run ?? (await pictureRun(figure, words, pictures));
-  const table = figureTable(figure, { title: `Figure ${number}: ${title}`, description: `The numbers of figure ${number}. ${item.subtitle}.` });
+  const words = { id: String(number), name: `Figure ${number}`, title, description: item.altText.trim() || proposedAltText(figure, item) };
+  const drawing = drawingOf(figure);
+  const form = drawnAs === 'chart' ? nativeForm(drawing) : null;
+  const picture = form === null ? await pictureOf(figure, words, { widthCm, drawnAs: drawnAs === 'picture' ? 'picture' : 'vector' }, pictures) : null;
+  const size = form === null ? (picture?.size ?? { width: 0, height: 0 }) : chartSize(form, widthCm);
+  const fit = figureFit(item, { title, chartHeight: size.height * pointsPerPixel });
+  const fitted = { width: form === null ? size.width * fit.chartShare : size.width, height: size.height * fit.chartShare };
+  const chart = form === null ? null : nativeChart(form, words, fitted);
+  const drawn = chart?.run ?? picture?.run(fitted);
+  if (drawn === undefined) throw new Error(`“${title}” could be drawn neither as a chart nor as a picture.`);
   const naming = (part: FigurePart): Naming => ({ tag: partTag(part, item.id), name: `Figure ${number}: ${part}`, id: ids.next() });
-  const blocks = [
-    new LooseParagraph({ heading: headingLevel, pageBreakBefore: startsPage }, [inlineControl(naming('headline'), sentenceRuns(item.id, figure, headline, ids))]),
+  const tableWords = { title: `Figure ${number}: ${title}`, description: `The numbers of figure ${number}. ${item.subtitle}.` };
+  const wide = item.withTable && isWide(figure);
+
+  const shown = [
+    new LooseParagraph({ heading: headingLevel, pageBreakBefore: startsPage }, bookmarked(headingBookmark(item.id), ids.next(), [inlineControl(naming('headline'), sentenceRuns(item.id, figure, headline, ids))])),
     new Paragraph({ style: styleNames.subtitle, children: [new TaggedRun(naming('subtitle'), { text: item.subtitle })] }),
     new LooseParagraph({ style: styleNames.chart }, [inlineControl(naming('chart'), [drawn])]),
-    new LooseParagraph({ style: styleNames.caption }, [...numbering(number), new TaggedRun(naming('caption'), { text: caption })]),
-    new BlockControl(naming('table'), [table]),
-    new BlockControl(naming('about'), aboutParagraphs(item, ids)),
+    new LooseParagraph({ style: styleNames.caption, ...(item.withTable && !wide ? {} : { keepNext: false }) }, [...figureNumber(item.id, number, ids), run({ text: ': ', bold: true }), new TaggedRun(naming('caption'), { text: caption })]),
   ];
-  return { blocks, finish: chart?.finish ?? null };
+  const table = (width?: number) => new BlockControl(naming('table'), [figureTable(figure, tableWords, width)]);
+  const standing = item.withTable && !wide ? [table()] : [];
+  const about = new BlockControl(naming('about'), aboutParagraphs(item, fit.about, ids));
+  const { moved, height, heightOnItsSide } = fit;
+  return { moved, height, heightOnItsSide, title, caption, finish: chart?.finish ?? null, blocks: [...shown, ...standing, about], onItsSide: wide ? [new Paragraph({ style: styleNames.subtitle, text: `The numbers of figure ${number}. ${item.subtitle}` }), table(wideTextWidth)] : null };
 }
 
-/** "Figure 1: ", a field, so that Word can list the figures, with its number already in it, so that it shows at once. */
-function numbering(number: number): readonly XmlComponent[] {
-  const field = new BuilderElement({ name: 'w:fldSimple', attributes: { instruction: { key: 'w:instr', value: 'SEQ Figure \\* ARABIC' } }, children: [run({ text: String(number), bold: true })] });
-  return [run({ text: 'Figure ', bold: true }), field, run({ text: ': ', bold: true })];
-}
-
-/** A paragraph of any parts: docx's types do not count a chart or a content control among what a paragraph may hold. */
-class LooseParagraph extends FileChild {
-  constructor(look: IParagraphPropertiesOptions, parts: readonly XmlComponent[]) {
-    super('w:p');
-    this.root.push(new ParagraphProperties(look), ...parts);
-  }
-}
+const pointsPerPixel = 0.75;

@@ -1,8 +1,9 @@
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, type IBorderOptions, type IContext, type ITableOptions, type IXmlableObject } from 'docx';
+import { AlignmentType, BorderStyle, Paragraph, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, type IBorderOptions, type Table } from 'docx';
 import type { ProtectedFigure } from '../../disclosure/protect.ts';
 import { printedTable, type PrintedTable } from '../../figures/printed-table.ts';
 import { textWidth } from '../../figures/layout/text-width.ts';
-import { colour, textWidth as tableWidth } from './page.ts';
+import { colour, textWidth as pageWidth } from './page.ts';
+import { DescribedTable, type TableWords } from './described-table.ts';
 import { styleNames } from './styles.ts';
 
 /** A table this long is let across a page break; a shorter one stays whole, with its figure. */
@@ -11,15 +12,16 @@ const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: colour.line };
 const strong: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: colour.main };
 
-export interface TableWords {
-  readonly title: string;
-  readonly description: string;
+/** Whether the table needs a page on its side: its numbers leave its labels no room on one that stands. */
+export function isWide(figure: ProtectedFigure): boolean {
+  const { labels, numbers } = neededWidths(printedTable(figure));
+  return numbers.reduce((sum, width) => sum + width, 0) + Math.min(labels, leastForLabels) > pageWidth;
 }
 
 /** The figure's table as read: a header row that repeats, numbers to the right, [c] where a number is withheld. */
-export function figureTable(figure: ProtectedFigure, words: TableWords): Table {
+export function figureTable(figure: ProtectedFigure, words: TableWords, tableWidth = pageWidth): Table {
   const printed = printedTable(figure);
-  const widths = columnWidths(printed);
+  const widths = columnWidths(printed, tableWidth);
   const header = row(printed, printed.header.map(({ text }) => text), { widths, bold: true, header: true, keepNext: true, top: none, bottom: strong });
   const rows = printed.rows.map(({ texts, role }, index) => {
     const last = index === printed.rows.length - 1;
@@ -68,12 +70,8 @@ const size = 12.67;
 const cellPadding = 12;
 
 /** In twentieths of a point. Numbers and words of headings stay whole; the labels take what is left, and may break. */
-function columnWidths({ header, rows }: PrintedTable): readonly number[] {
-  const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, { size, weight: 'bold' })));
-  const [labels = 0, ...numbers] = header.map(({ text }, index) => {
-    const cells = rows.map(({ texts }) => texts[index] ?? '');
-    return (widest([...(index === 0 ? [text] : text.split(' ')), ...cells]) + cellPadding) * twipsPerPixel;
-  });
+function columnWidths(printed: PrintedTable, tableWidth: number): readonly number[] {
+  const { labels, numbers } = neededWidths(printed);
   const needed = numbers.reduce((sum, width) => sum + width, 0);
   const left = Math.max(tableWidth - needed, leastForLabels);
   const spare = Math.max(0, left - labels) / Math.max(1, numbers.length + 1);
@@ -82,26 +80,15 @@ function columnWidths({ header, rows }: PrintedTable): readonly number[] {
   return widths.map((width) => Math.floor(width * scale));
 }
 
+function neededWidths({ header, rows }: PrintedTable): { readonly labels: number; readonly numbers: readonly number[] } {
+  const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, { size, weight: 'bold' })));
+  const [labels = 0, ...numbers] = header.map(({ text }, index) => {
+    const cells = rows.map(({ texts }) => texts[index] ?? '');
+    return (widest([...(index === 0 ? [text] : text.split(' ')), ...cells]) + cellPadding) * twipsPerPixel;
+  });
+  return { labels, numbers };
+}
+
 const twipsPerPixel = 15;
 /** 3.5 cm: a table wider than the page shrinks all its columns alike. */
 const leastForLabels = 1984;
-
-/** docx gives a table no alt text; Word keeps it as the last of the table's properties. */
-class DescribedTable extends Table {
-  private readonly words: TableWords;
-
-  constructor(options: ITableOptions, words: TableWords) {
-    super(options);
-    this.words = words;
-  }
-
-  override prepForXml(context: IContext): IXmlableObject | undefined {
-    const table = super.prepForXml(context);
-    const parts: unknown = table?.['w:tbl'];
-    const properties: unknown = Array.isArray(parts) ? parts.find((part: unknown) => typeof part === 'object' && part !== null && 'w:tblPr' in part) : undefined;
-    const list: unknown = properties && (properties as Readonly<Record<string, unknown>>)['w:tblPr'];
-    if (!Array.isArray(list)) throw new Error('The Word table has no properties to which its alt text could be added.');
-    list.push({ 'w:tblCaption': { _attr: { 'w:val': this.words.title } } }, { 'w:tblDescription': { _attr: { 'w:val': this.words.description } } });
-    return table;
-  }
-}

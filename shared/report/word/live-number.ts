@@ -1,6 +1,6 @@
 import type { ProtectedFigure } from '../../disclosure/protect.ts';
 import type { CellAddress } from '../../figures/cell.ts';
-import { TextRun } from 'docx';
+import { TextRun, type IRunOptions } from 'docx';
 import type { Sentence } from '../../figures/sentence.ts';
 import { columnOf, quotedText } from '../../figures/wording.ts';
 import { TaggedRun } from './content-control.ts';
@@ -22,9 +22,9 @@ export function sentenceRuns(item: string, figure: ProtectedFigure, sentence: Se
 }
 
 /** A number of a figure as running text quotes it, under its own tag. */
-export function liveNumber(item: string, figure: ProtectedFigure, cell: CellAddress, ids: ControlIds): TaggedRun {
+export function liveNumber(item: string, figure: ProtectedFigure, cell: CellAddress, ids: ControlIds, look: IRunOptions = {}): TaggedRun {
   const { label } = columnOf(figure, cell.column);
   const row = figure.rows.find(({ id }) => id === cell.row);
   const name = `${label}, ${row?.label ?? cell.row}`;
-  return new TaggedRun({ tag: numberTag(item, cell), name, id: ids.next() }, { text: quotedText(figure, cell) });
+  return new TaggedRun({ tag: numberTag(item, cell), name, id: ids.next() }, { ...look, text: quotedText(figure, cell) });
 }

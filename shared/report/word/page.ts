@@ -3,8 +3,12 @@ import { palette } from '../../figures/palette.ts';
 /** A4 portrait, in twentieths of a point; the text is 16 cm wide. */
 export const page = { width: 11_906, height: 16_838, sideMargin: 1417, topMargin: 1304, bottomMargin: 1304 } as const;
 export const textWidth = page.width - 2 * page.sideMargin;
+/** The same page on its side, for tables that are wider than it is. */
+export const wideTextWidth = page.height - 2 * page.sideMargin;
 
-/** The chart on the page, in pixels at 96 to the inch. */
+/** The width of the text, in centimetres: a chart's full width. */
+export const fullWidthCm = 16;
+/** A chart of full width, in pixels at 96 to the inch. */
 export const chartWidth = 605;
 
 export const font = 'Arial';

@@ -6,9 +6,22 @@ const longest = 64;
 /** The parts of a figure that a refresh finds and replaces. */
 export type FigurePart = 'headline' | 'subtitle' | 'chart' | 'caption' | 'table' | 'about';
 
+/** The tag of the appendix, which is one block. */
+export const appendixTag = 'cdr_appendix';
+
 /** "cdr_table_rate-by-year": the tag of a part of a figure item. */
 export function partTag(part: FigurePart, item: string): string {
   return `cdr_${part}_${item}`;
+}
+
+/** "cdr_rate_by_year": the bookmark of a figure's number, to which references in the text go. Word allows no dashes in it. */
+export function numberBookmark(item: string): string {
+  return `cdr_${item.replaceAll('-', '_')}`;
+}
+
+/** The bookmark of a heading, to which the contents go. */
+export function headingBookmark(item: string): string {
+  return `cdr_h_${item.replaceAll('-', '_')}`;
 }
 
 /** "cdr_number_rate-by-year_2014_rate": the tag of one number in a sentence. Where that is longer than Word allows, row and column give way to a hash of them. */

@@ -13,7 +13,7 @@ import { wordDocument } from './word-document.ts';
 
 function itemFor(figure: Figure, title = 'A headline & more'): FigureItem {
   const shown = protectedFigure(figure);
-  return { kind: 'figure', id: figure.id, figure: shown, title, subtitle: shown.words.subtitle, caption: proposedCaption(shown), altText: proposedAltText(shown), notes: ['The panel met in May.'] };
+  return { kind: 'figure', id: figure.id, figure: shown, title, subtitle: shown.words.subtitle, caption: proposedCaption(shown), altText: proposedAltText(shown), notes: ['The panel met in May.'], widthCm: 16, withTable: true, drawnAs: 'chart' };
 }
 
 const figures: readonly IntervalFigure[] = [
@@ -26,7 +26,7 @@ function reportOf(items: readonly ReportItem[]): ReportDocument {
 }
 
 const report = reportOf([
-  { kind: 'heading', id: 'h', text: 'How many' },
+  { kind: 'heading', id: 'h', level: 1, text: 'How many' },
   { kind: 'paragraph', id: 'p', text: ['Over six years ', { figure: 'rate-by-year', cell: { row: 'all', column: 'deaths' } }, ' babies died.'] },
   ...figures.map((figure) => itemFor(figure)),
 ]);
@@ -89,7 +89,7 @@ describe('the package', () => {
 
   it('carries the title, the author and the language', async () => {
     const parts = await opened();
-    expect(textOf(parts, 'docProps/core.xml')).toContain('<dc:title>Infant deaths &lt;2014 &amp; after&gt;</dc:title><dc:creator>Child Death Overview Panel</dc:creator>');
+    expect(textOf(parts, 'docProps/core.xml')).toContain('<dc:title>Infant deaths &lt;2014 &amp; after&gt;</dc:title>');
     expect(textOf(parts, 'word/styles.xml')).toContain('<w:lang w:val="en-GB" w:eastAsia="en-GB"/>');
     for (const path of xmlPaths(parts)) expect(textOf(parts, path), path).not.toContain('en-US');
   });
@@ -186,10 +186,12 @@ describe('the text', () => {
     }
   });
 
-  it('says under each table what [c] means, the source, method, definition, denominator, filters and notes', async () => {
+  it('says under each table what a reader must not miss, and the rest once in the appendix, with the files and their SHA-256', async () => {
     // From the first paragraph to the next heading: the live numbers in it are controls of their own.
     const about = plain((await body()).split('cdr_about_rate-by-year')[1]?.split('<w:pStyle w:val="Heading')[0] ?? '');
-    for (const words of ['[c] means withheld', 'Source: ', 'Synthetic records.', 'Method: ', 'Definition: ', 'Denominator: ', 'Filters: Years 2014 to 2019.']) expect(about).toContain(words);
+    for (const words of ['No number is withheld here.', 'Source: ', 'Synthetic records.', 'Method and definitions: see the appendix.', 'Filters: Years 2014 to 2019.']) expect(about).toContain(words);
+    const appendix = plain((await body()).split('w:val="cdr_appendix"')[1] ?? '');
+    for (const words of ['deaths-SYNTHETIC.csv', '0'.repeat(64), 'Zero is shown.', 'Figures 1, 5 and 6: Deaths divided by live births', 'infant death, version 1', 'Live births to residents', 'Workbench 0.1.0']) expect(appendix).toContain(words);
     expect(plain(await body())).toContain('Note: Over all six years the rate was 3.8 per 1,000 live births (95% CI 3.3 to 4.4).');
     expect(plain(await body())).toContain('Note: The panel met in May.');
   });
@@ -207,15 +209,16 @@ describe('the text', () => {
   });
 
   it('begins a page for a figure, or a heading, that follows a figure', async () => {
-    const heading: ReportItem = { kind: 'heading', id: 'next', text: 'Next' };
+    const heading: ReportItem = { kind: 'heading', id: 'next', level: 1, text: 'Next' };
     const xml = textOf(partsOf(await wordDocument(reportOf([itemFor(rateByYear), itemFor(ratioByQuintile), heading, itemFor(ratioByEthnicGroup)]))), 'word/document.xml');
     const headings = [...xml.matchAll(/<w:p><w:pPr><w:pStyle w:val="Heading\d"\/>.*?<\/w:p>/gs)].map(([paragraph]) => paragraph.includes('<w:pageBreakBefore/>'));
-    expect(headings).toEqual([false, true, true, false]);
+    expect(headings.slice(0, 4)).toEqual([false, true, true, false]);
   });
 
   it('has headings that do not skip a level', async () => {
     const levels = [...(await body()).matchAll(/<w:pStyle w:val="(Title|Heading\d)"\/>/g)].map(([, style]) => style);
-    expect(levels).toEqual(['Title', 'Heading1', ...figures.map(() => 'Heading2')]);
+    expect(levels.slice(0, figures.length + 2)).toEqual(['Title', 'Heading1', ...figures.map(() => 'Heading2')]);
+    expect(levels.slice(figures.length + 2, figures.length + 4)).toEqual(['Heading1', 'Heading2']);
     const bare = textOf(partsOf(await wordDocument(reportOf([itemFor(rateByYear)]))), 'word/document.xml');
     expect(bare).toContain('<w:pStyle w:val="Heading1"/>');
   });
@@ -273,7 +276,7 @@ describe('a report that cannot be written', () => {
   const quoting = (figure: string, row: string): ReportItem => ({ kind: 'paragraph', id: 'p', text: [{ figure, cell: { row, column: 'deaths' } }] });
 
   it.each<[string, readonly ReportItem[], RegExp]>([
-    ['quotes a figure that it does not hold', [quoting('elsewhere', 'all')], /quotes a number of the figure elsewhere, which is not in this report/],
+    ['quotes a figure that it does not hold', [quoting('elsewhere', 'all')], /refers to the figure elsewhere, which is not in this report/],
     ['quotes a number that the figure does not have', [itemFor(rateByYear), quoting('rate-by-year', '1999')], /does not have \(row 1999, column deaths\)/],
     ['has two items with one id', [itemFor(rateByYear), itemFor(rateByYear)], /Two items of the report have the id rate-by-year/],
     ['has a figure whose id Word could not hold', [{ ...itemFor(rateByYear), id: 'an id with spaces' }], /at most 24 letters, digits and dashes/],

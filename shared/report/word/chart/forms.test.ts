@@ -11,7 +11,7 @@ const file = (path: string) => new Uint8Array(readFileSync(new URL(path, import.
 const pictures = { resvgWasm: file('../../../../node_modules/@resvg/resvg-wasm/index_bg.wasm'), fonts: [file('../../fonts/LiberationSans-Regular.ttf'), file('../../fonts/LiberationSans-Bold.ttf')] };
 
 function wordFor(figure: Figure, maker: typeof pictures | null = pictures) {
-  const item = { kind: 'figure', id: figure.id, figure: protectedFigure(figure), title: 'A headline', subtitle: figure.words.subtitle, caption: '', altText: '', notes: [] } as const;
+  const item = { kind: 'figure', id: figure.id, figure: protectedFigure(figure), title: 'A headline', subtitle: figure.words.subtitle, caption: '', altText: '', notes: [], widthCm: 16, withTable: true, drawnAs: 'chart' } as const;
   return wordDocument({ title: 'A report', author: null, date: '2026-11-24', appVersion: '0.1.0', items: [item] }, maker);
 }
 
