@@ -14,7 +14,7 @@ import { useUnsavedWarning } from './use-unsaved-warning.ts';
 import './app.css';
 
 const productName = 'Child Death Review Workbench';
-const screenNames: Record<Screen, string> = { start: 'Start', data: 'Data', explore: 'Explore', report: 'Report' };
+const screenNames: Record<Screen, string> = { start: 'Start', data: 'Data', explore: 'Explore', report: 'Report', check: 'Check a report' };
 
 /** The window: a way to start, or what is open with its three steps. */
 export function App() {
@@ -27,7 +27,7 @@ export function App() {
   usePastedTable();
 
   useEffect(() => {
-    document.title = [...(workspaceName === undefined ? [] : [screenNames[screen], workspaceName]), productName].join(' – ');
+    document.title = [...(screen === 'start' ? [] : [screenNames[screen]]), ...(workspaceName === undefined ? [] : [workspaceName]), productName].join(' – ');
   }, [screen, workspaceName]);
 
   // Whoever cannot see the page change is taken to where it did.
@@ -43,7 +43,7 @@ export function App() {
       <a className="app-skip" href="#content">
         Skip to the content
       </a>
-      {screen !== 'start' && <Header />}
+      {screen !== 'start' && workspaceName !== undefined && <Header />}
       <main id="content" className={screen === 'start' ? 'app-start' : 'app-main'} tabIndex={-1} ref={main}>
         {screen === 'start' ? (
           <StartScreen />

@@ -13,7 +13,8 @@ export function Header() {
     return changed ? `Changed since ${saved.name} was saved` : `Saved as ${saved.name}`;
   });
   const synthetic = useSession((session) => session.datasets.some(({ source }) => source.synthetic));
-  const { closeWorkspace } = useActions();
+  const screen = useSession((session) => session.screen);
+  const { closeWorkspace, goTo } = useActions();
   return (
     <header className="header">
       <div className="header-row">
@@ -25,6 +26,9 @@ export function Header() {
         <div className="header-actions">
           <PolicyChip />
           <SaveMenu />
+          <Button look="quiet" size="small" aria-current={screen === 'check' ? 'page' : false} onPress={() => { goTo('check'); }}>
+            Check a report
+          </Button>
           <Button look="quiet" size="small" onPress={() => void closeWorkspace()}>
             Close
           </Button>

@@ -9,8 +9,9 @@ const load: Record<Room, () => Promise<ComponentType>> = {
   data: async () => (await import('../data/data-screen.tsx')).DataScreen,
   explore: async () => (await import('../explore/explore-screen.tsx')).ExploreScreen,
   report: async () => (await import('../report/report-screen.tsx')).ReportScreen,
+  check: async () => (await import('../check-report/check-report-screen.tsx')).CheckReportScreen,
 };
-const whenLoaded: Record<Room, ComponentType> = { data: lazily('data'), explore: lazily('explore'), report: lazily('report') };
+const whenLoaded: Record<Room, ComponentType> = { data: lazily('data'), explore: lazily('explore'), report: lazily('report'), check: lazily('check') };
 const loaded = new Map<Room, ComponentType>();
 
 /** The screen of one step. Give it the step as its key: what it shows is settled when it is mounted. */

@@ -10,7 +10,7 @@ import './start-screen.css';
 /** The first screen: what this is, an example to try, a way to open one's own files. */
 export function StartScreen() {
   const opening = useSession((session) => session.opening);
-  const { openExample, chooseFiles, cancelOpening } = useActions();
+  const { openExample, chooseFiles, cancelOpening, goTo } = useActions();
   return (
     <div className="start">
       <div className="start-head">
@@ -41,6 +41,11 @@ export function StartScreen() {
             <TypedTable />
           </div>
           <p>A file of deaths and one of live births, as CSV, Excel, OpenDocument, Parquet, Arrow or JSON, zipped or not; or a workspace (.cdrw) saved before. One row for each death, or counts; the headings are matched for you.</p>
+        </section>
+        <section className="start-way start-check" aria-labelledby="start-check">
+          <h2 id="start-check">Check numbers that are printed</h2>
+          <Button onPress={() => { goTo('check'); }}>Check a report</Button>
+          <p>Type, paste or open a report, and see which of its numbers cannot be right, and why. It needs no data.</p>
         </section>
         <KeptWorkspaces />
         <RecentFiles />

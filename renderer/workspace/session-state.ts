@@ -13,7 +13,7 @@ import type { SavedFile, SourceFile } from '../../shared/host.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 import type { ComparedGroup, ExploreHistory } from './explore-history.ts';
 
-export type Screen = 'start' | 'data' | 'explore' | 'report';
+export type Screen = 'start' | 'data' | 'explore' | 'report' | 'check';
 
 /** What the window shows and what is open in it. Only `workspace` is ever saved. */
 export interface SessionState {
