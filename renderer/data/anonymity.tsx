@@ -2,11 +2,11 @@ import { useCallback, useState } from 'react';
 import { CheckboxGroup, Label } from 'react-aria-components';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { anonymity, type Anonymity as Measured } from '../../shared/dataset/identifiers/k-anonymity.ts';
-import { dimensions } from '../../shared/dataset/roles.ts';
 import { useAnswer } from '../engine/use-answer.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { WorkingRegion } from '../ui/working-region.tsx';
 import { useEngine } from '../workspace/session-context.tsx';
+import { knownToOthers } from './known-to-others.ts';
 import { counted, whole } from './number-words.ts';
 import './anonymity.css';
 
@@ -50,12 +50,4 @@ function inWords({ smallestClass, rows, uniqueRows, uniqueWithout }: Measured): 
   const smallest = `The smallest group of rows alike holds ${whole(smallestClass)}; ${counted(uniqueRows, 'row is', 'rows are')} alone, of ${whole(rows)} (${share}%).`;
   const [most] = uniqueWithout;
   return most && most.uniqueRows < uniqueRows ? `${smallest} Without “${most.column}” it would be ${whole(most.uniqueRows)}.` : smallest;
-}
-
-function knownToOthers({ columns, roles }: Dataset): string[] {
-  const dimension = dimensions.flatMap((role) => {
-    const source = roles[role];
-    return source?.of === 'column' ? [source.column] : [];
-  });
-  return [...new Set([...dimension, ...columns.flatMap(({ name }) => (/^(sex|gender)$/i.test(name) ? [name] : []))])];
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { Anonymity } from './anonymity.tsx';
+import { CoarsenedRecords } from './coarsened-records.tsx';
 import { IdentifyingColumns } from './identifying-columns.tsx';
 import './checks.css';
 
@@ -9,6 +10,7 @@ export function Checks({ dataset }: { readonly dataset: Dataset }) {
     <div className="checks">
       <IdentifyingColumns dataset={dataset} />
       <Anonymity dataset={dataset} />
+      <CoarsenedRecords dataset={dataset} />
     </div>
   );
 }

@@ -1,29 +1,32 @@
-import { useCallback, useState } from 'react';
-import { protectedTogether } from '../../shared/analyses/protected-together.ts';
+import { useMemo, useState } from 'react';
 import { policyStatement, type Policy } from '../../shared/disclosure/policy.ts';
+import type { ProtectedReport } from '../../shared/workspace/protected-report.ts';
 import type { ReportFigure } from '../../shared/workspace/report-items.ts';
-import { useAnswer } from '../engine/use-answer.ts';
-import { figureOnce } from '../figures/figure-memory.ts';
+import { reportGate } from '../../shared/workspace/report-gate.ts';
+import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { appVersion } from '../workspace/app-version.ts';
-import { useEngine, useSession } from '../workspace/session-context.tsx';
-import { gateInWords, withheldInPrint } from './gate-words.ts';
+import { useSession } from '../workspace/session-context.tsx';
+import { gateInWords, typedInWords, withheldInPrint } from './gate-words.ts';
+import { GateDialog } from './gate/gate-dialog.tsx';
+import { useProtectedReport } from './gate/use-protected-report.ts';
+import './gate/gate.css';
 
-/** What will be withheld, said before anything leaves; and, once it has left, that it did. */
+/** What will be withheld, said before anything leaves; and, once it has left, that it did. All that leaves is one press away. */
 export function Gate({ items, policy }: { readonly items: readonly ReportFigure[]; readonly policy: Policy }) {
   const savedReport = useSession((session) => session.savedReport);
-  const withheld = useWithheld(items, policy);
+  const report = useProtectedReport();
   const [last, setLast] = useState('');
-  if (withheld.status === 'failed') {
+  if (report.status === 'failed') {
     return (
       <Notice tone="caution">
         <p role="status">
-          <strong>The report cannot be saved as it stands.</strong> {withheld.why} Put that right, or remove the figure that needs it.
+          <strong>The report cannot be saved as it stands.</strong> {report.why} Put that right, or remove the figure that needs it.
         </p>
       </Notice>
     );
   }
-  const words = withheld.status === 'ready' ? gateInWords(withheld.value.withheld, items.length, policy) : last;
+  const ready = report.status === 'ready' ? report.value : null;
+  const words = ready === null ? last : gateInWords(ready.figures.reduce((sum, figure) => sum + withheldInPrint(figure), 0), items.length, policy);
   if (words !== last) setLast(words);
   return (
     <Notice tone={savedReport ? 'done' : 'plain'}>
@@ -31,42 +34,50 @@ export function Gate({ items, policy }: { readonly items: readonly ReportFigure[
         {savedReport && <strong>Saved {savedReport.name}. </strong>}
         {words}
       </p>
-      {withheld.status === 'ready' && <Findings sentences={withheld.value.findings} />}
+      {ready !== null && <AtGate report={ready} policy={policy} />}
       {policy.kind === 'none' && <p>{policyStatement(policy)}</p>}
     </Notice>
   );
 }
 
-/** What two figures give away between them, which is why more is withheld in the report than in each figure alone. */
-function Findings({ sentences }: { readonly sentences: readonly string[] }) {
-  if (sentences.length === 0) return null;
+/** What asks for the person's eye before the report leaves, and the way to all the rest. */
+function AtGate({ report, policy }: { readonly report: ProtectedReport; readonly policy: Policy }) {
+  const workspace = useSession((session) => session.workspace);
+  const gate = useMemo(() => workspace && reportGate(workspace, report), [workspace, report]);
+  const [isOpen, setOpen] = useState(false);
+  if (gate === null) return null;
+  const typed = typedInWords(gate);
   return (
-    <details className="gate-findings">
-      <summary>{sentences.length === 1 ? 'One number could be worked out' : `${sentences.length} numbers could be worked out`} from figures taken together, so more is withheld here than in each figure alone</summary>
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </details>
+    <>
+      {gate.stops.map((stop) => (
+        <p key={stop}>
+          <strong>The report cannot leave yet.</strong> {stop}
+        </p>
+      ))}
+      {report.lapsed.map((subtitle) => (
+        <p key={subtitle}>“{subtitle}” is protected again: the figure or its data are not those for which its numbers were to be printed.</p>
+      ))}
+      {typed !== null && <p>{typed}</p>}
+      <div>
+        <Button
+          size="small"
+          onPress={() => {
+            setOpen(true);
+          }}
+        >
+          See what leaves
+        </Button>
+      </div>
+      {isOpen && (
+        <GateDialog
+          gate={gate}
+          report={report}
+          policy={policy}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      )}
+    </>
   );
-}
-
-/** How many printed numbers of the whole report are withheld, and what its figures would give away together. */
-function useWithheld(items: readonly ReportFigure[], policy: Policy) {
-  const engine = useEngine();
-  const datasets = useSession((session) => session.datasets);
-  // Typing a caption makes new items of the same figures: only a change of figures counts again.
-  const [specs, setSpecs] = useState(() => items.map(({ spec }) => spec));
-  if (specs.length !== items.length || items.some(({ spec }, index) => spec !== specs[index])) setSpecs(items.map(({ spec }) => spec));
-  const ask = useCallback(
-    async (signal: AbortSignal) => {
-      const context = { engine: await engine, datasets, appVersion, signal };
-      const figures = await Promise.all(specs.map((spec) => figureOnce(spec, context)));
-      const together = await protectedTogether(figures, policy, context);
-      return { withheld: together.figures.reduce((sum, figure) => sum + withheldInPrint(figure), 0), findings: together.audit.findings.map(({ sentence }) => sentence) };
-    },
-    [engine, datasets, specs, policy],
-  );
-  return useAnswer(ask);
 }

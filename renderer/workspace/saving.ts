@@ -14,13 +14,14 @@ import { reportDocument } from '../../shared/workspace/report-document.ts';
 import { withLogged } from '../../shared/workspace/data-log.ts';
 import { writeWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
+import { protectedReportOnce } from '../report/gate/protected-report-once.ts';
 import { appVersion } from './app-version.ts';
 import { csvType, excelType, fileNameFor, pictureTypes, wordType, workspaceType } from './file-types.ts';
 import { exportEntry, logExport } from './logging.ts';
 import type { SessionRoom } from './session-room.ts';
 import type { SessionActions } from './session-state.ts';
 
-type Saving = Pick<SessionActions, 'saveWorkspace' | 'saveReportToWord' | 'saveReportToExcel' | 'saveFigure' | 'copyFigure' | 'saveRejected'>;
+type Saving = Pick<SessionActions, 'saveWorkspace' | 'saveReportToWord' | 'saveReportToExcel' | 'saveFigure' | 'copyFigure' | 'saveRejected' | 'saveCoarsened'>;
 
 /** Everything that leaves the window as a file. Figures leave protected, and the records only inside a workspace, when asked for. */
 export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
@@ -104,6 +105,13 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
       hasLeft(saved, 'which rows were not read, and why');
     },
 
+    saveCoarsened: async (name, { csv, k, coarsened }) => {
+      const dataset = get().datasets.find((other) => other.name === name);
+      if (!dataset) return;
+      const saved = await whileSaving('Saving the records', 'The records were not saved.', () => host.saveFile({ suggestedName: fileNameFor(`${dataset.source.fileName} coarsened`, csvType), type: csvType, bytes: csv, reference: null }));
+      if (saved !== null) logExport({ get, set }, { did: 'coarsened-records', what: saved.name, of: `from ${dataset.source.fileName}, at least ${k} rows alike; ${coarsened.join('; ')}` });
+    },
+
     saveFigure: async (spec, form) => {
       const { workspace } = get();
       if (workspace === null) return;
@@ -132,6 +140,7 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
   async function reportOf(workspace: Workspace): Promise<ReportDocument> {
     return reportDocument(workspace, await context(), {
       date: today(),
+      protect: protectedReportOnce,
       onProgress: (done, of) => {
         set({ busy: { words: `Making figure ${done + 1} of ${of}`, done, of: of + 1 } });
       },

@@ -10,6 +10,7 @@ import type { Override } from '../../shared/disclosure/override.ts';
 import type { Policy } from '../../shared/disclosure/policy.ts';
 import type { Figure } from '../../shared/figures/figure.ts';
 import type { SavedFile, SourceFile } from '../../shared/host.ts';
+import type { CoarsenedRecords } from '../../shared/workspace/coarsened-records.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 import type { ComparedGroup, ExploreHistory } from './explore-history.ts';
 
@@ -102,6 +103,8 @@ export interface SessionActions {
   readonly takeFrom: (dataset: string) => void;
   /** Saves the list of rejected rows of a dataset: file, line, column and reason, never their text. */
   readonly saveRejected: (dataset: string) => Promise<void>;
+  /** Saves records of a dataset that were coarsened and looked at. */
+  readonly saveCoarsened: (dataset: string, records: CoarsenedRecords) => Promise<void>;
   /** Lets the person choose next year's file for a dataset, and compares the two; nothing is replaced yet. */
   readonly chooseReplacement: (dataset: string) => Promise<void>;
   /** The person's answer: the new file takes the place of the old one, or not. */
