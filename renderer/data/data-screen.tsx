@@ -1,4 +1,5 @@
 import { settledInWords } from '../../shared/dataset/identifiers/decision-words.ts';
+import { DataLog } from '../log/data-log.tsx';
 import { Button } from '../ui/button.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { useActions, useSession } from '../workspace/session-context.tsx';
@@ -51,6 +52,7 @@ export function DataScreen() {
               <Button look="quiet" size="small" onPress={() => void removeDataset(dataset.name)}>
                 Remove this table
               </Button>
+              <DataLog />
             </div>
           </div>
           <Tabs
