@@ -1,6 +1,5 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isCommandId } from '../shared/commands/commands.ts';
 import { openEngine } from '../shared/engine/open-engine.ts';
 import { App } from './app/app.tsx';
 import { prefetchRooms } from './app/rooms.tsx';
@@ -12,7 +11,6 @@ import { makeFirstFigureAhead } from './figures/make-ahead.ts';
 import { keepChanges } from './workspace/keeping.ts';
 import { keepDataLog } from './workspace/logging.ts';
 import { SessionProvider } from './workspace/session-context.tsx';
-import { runCommand } from './workspace/run-command.ts';
 import { createSession } from './workspace/session.ts';
 import './ui/base.css';
 
@@ -34,10 +32,6 @@ createRoot(root).render(
     </SessionProvider>
   </StrictMode>,
 );
-
-host.onMenuCommand((id) => {
-  if (isCommandId(id)) void runCommand(session.getState(), id);
-});
 
 if (new URLSearchParams(window.location.search).has('example')) void session.getState().openExample();
 

@@ -1,13 +1,10 @@
 import { Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Command } from '../../shared/commands/commands.ts';
-
-const menuNames = ['File', 'Edit', 'View'] as const;
-type MenuName = (typeof menuNames)[number];
+import { commandMenus, type Command } from '../../shared/commands/commands.ts';
 
 /** Makes the menu bar from the commands; choosing one calls back with its id. There is no reload and no developer tool in it. */
 export function setMenu(commands: readonly Command[], choose: (commandId: string) => void): void {
-  const menus = menuNames.map((name) => {
+  const menus = commandMenus.map((name) => {
     const items = commands.filter((command) => command.menu === name).map((command) => menuItem(command, choose));
     return { label: name, submenu: [...items, ...separated(items, standardItems(name))] };
   });
@@ -18,7 +15,8 @@ function menuItem(command: Command, choose: (commandId: string) => void): MenuIt
   return {
     id: command.id,
     label: command.label,
-    ...(command.keys === null ? {} : { accelerator: command.keys }),
+    // Shown here, taken in the window: the keys that take back a change take back letters while a field is typed in.
+    ...(command.keys === null ? {} : { accelerator: command.keys, registerAccelerator: false }),
     click: () => {
       choose(command.id);
     },
@@ -30,7 +28,7 @@ function separated(before: readonly MenuItemConstructorOptions[], after: readonl
 }
 
 /** What every program has and no command of ours does: text editing, text size, quitting. */
-function standardItems(menu: MenuName): readonly MenuItemConstructorOptions[] {
+function standardItems(menu: Command['menu']): readonly MenuItemConstructorOptions[] {
   switch (menu) {
     case 'File':
       return [{ role: 'quit', label: 'Quit' }];
@@ -38,5 +36,7 @@ function standardItems(menu: MenuName): readonly MenuItemConstructorOptions[] {
       return [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
     case 'View':
       return [{ role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom', label: 'Actual size' }, { role: 'togglefullscreen' }];
+    case 'Help':
+      return [];
   }
 }

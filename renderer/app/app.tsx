@@ -1,4 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
+import { CommandFinder } from '../commands/command-finder.tsx';
+import { KeysDialog } from '../commands/keys-dialog.tsx';
+import { useCommands } from '../commands/use-commands.ts';
 import { StartScreen } from '../start/start-screen.tsx';
 import { useSession } from '../workspace/session-context.tsx';
 import type { Screen } from '../workspace/session-state.ts';
@@ -9,7 +12,6 @@ import { Notices } from './notices.tsx';
 import { PartingDialog } from './parting-dialog.tsx';
 import { usePastedTable } from './paste-table.ts';
 import { RoomScreen } from './rooms.tsx';
-import { useCommands } from './use-commands.ts';
 import { useUnsavedWarning } from './use-unsaved-warning.ts';
 import './app.css';
 
@@ -56,6 +58,8 @@ export function App() {
       </main>
       <Footer />
       <PartingDialog />
+      <CommandFinder />
+      <KeysDialog />
       <DropOverlay />
     </div>
   );

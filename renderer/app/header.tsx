@@ -1,3 +1,4 @@
+import { UndoButtons } from '../commands/undo-buttons.tsx';
 import { Button } from '../ui/button.tsx';
 import { useActions, useSession } from '../workspace/session-context.tsx';
 import { PolicyChip } from '../policy/policy-chip.tsx';
@@ -24,6 +25,7 @@ export function Header() {
         </div>
         <Steps />
         <div className="header-actions">
+          <UndoButtons />
           <PolicyChip />
           <SaveMenu />
           <Button look="quiet" size="small" aria-current={screen === 'check' ? 'page' : false} onPress={() => { goTo('check'); }}>

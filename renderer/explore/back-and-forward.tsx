@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { filterWords } from '../../shared/analyses/filter-words.ts';
 import { Button } from '../ui/button.tsx';
 import type { ExplorePlace } from '../workspace/explore-history.ts';
@@ -10,19 +9,6 @@ import './back-and-forward.css';
 export function BackAndForward({ questions }: { readonly questions: readonly AskedQuestion[] }) {
   const { past, future } = useSession((session) => session.exploreHistory);
   const { goBack, goForward } = useActions();
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
-      // The browser would leave the page.
-      event.preventDefault();
-      if (event.key === 'ArrowLeft') goBack();
-      else goForward();
-    };
-    window.addEventListener('keydown', press);
-    return () => {
-      window.removeEventListener('keydown', press);
-    };
-  }, [goBack, goForward]);
   const [before, after] = [past.at(-1), future[0]];
   return (
     <div className="back-and-forward" role="group" aria-label="Where you were">

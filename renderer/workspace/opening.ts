@@ -15,12 +15,13 @@ import { inOrderOf, inOrderOfNeed } from './order-of-need.ts';
 import { remember, stepsOfReading } from './reading.ts';
 import { stoppableFile } from './stoppable-file.ts';
 import type { SessionActions, SessionState } from './session-state.ts';
+import { nothingDone } from './undo/undo-history.ts';
 import { awaited, withDatasets } from './workspace-datasets.ts';
 
 const exampleName = 'lambeth-southwark.cdrw';
 
 /** Nothing open, nothing to save. */
-export const nothingOpen = { workspace: null, datasets: [], shownDataset: null, saved: null, changed: false, savedReport: null, ...nowhereInExplore } as const satisfies Partial<SessionState>;
+export const nothingOpen = { workspace: null, datasets: [], shownDataset: null, saved: null, changed: false, savedReport: null, edits: nothingDone, isRestoring: false, ...nowhereInExplore } as const satisfies Partial<SessionState>;
 
 export interface Opening extends Pick<SessionActions, 'openExample' | 'openKept' | 'chooseFiles' | 'openSourceFiles' | 'cancelOpening'> {
   /** Opens files without asking about changes, which were saved or given up. */
@@ -182,8 +183,8 @@ export function opening({ host, engine, importer, files, get, set, kept }: Sessi
 type Whence = Pick<SessionState, 'saved'> & Partial<Pick<SessionState, 'changed' | 'keptAs'>>;
 
 /** What a session is when it is put back to where it stood. */
-function standing({ workspace, shownDataset, saved, changed, savedReport, screen, question, comparing, exploreHistory }: SessionState): Partial<SessionState> {
-  return { workspace, shownDataset, saved, changed, savedReport, screen, question, comparing, exploreHistory };
+function standing({ workspace, shownDataset, saved, changed, savedReport, screen, question, comparing, exploreHistory, edits }: SessionState): Partial<SessionState> {
+  return { workspace, shownDataset, saved, changed, savedReport, screen, question, comparing, exploreHistory, edits };
 }
 
 function nameOf({ name }: SourceFile): string {

@@ -9,8 +9,8 @@ export function inOrderOfNeed(entries: readonly DatasetEntry[]): readonly [neede
 }
 
 /** Datasets as the workspace lists them, and any that it does not know after them. */
-export function inOrderOf({ datasets: entries }: Workspace, datasets: readonly Dataset[]): readonly Dataset[] {
-  const place = ({ name }: Dataset) => {
+export function inOrderOf<Named extends Pick<Dataset, 'name'>>({ datasets: entries }: Workspace, datasets: readonly Named[]): readonly Named[] {
+  const place = ({ name }: Named) => {
     const index = entries.findIndex((entry) => entry.name === name);
     return index === -1 ? entries.length : index;
   };

@@ -13,6 +13,8 @@ import type { SavedFile, SourceFile } from '../../shared/host.ts';
 import type { CoarsenedRecords } from '../../shared/workspace/coarsened-records.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 import type { ComparedGroup, ExploreHistory } from './explore-history.ts';
+import type { FigureWords } from './report-edits.ts';
+import type { UndoHistory } from './undo/undo-history.ts';
 
 export type Screen = 'start' | 'data' | 'explore' | 'report' | 'check';
 
@@ -48,6 +50,12 @@ export interface SessionState {
   readonly exploreHistory: ExploreHistory;
   /** The Word file last saved from the report as it now is; null once the report is changed. */
   readonly savedReport: SavedFile | null;
+  /** What the person changed, to be taken back or done again. */
+  readonly edits: UndoHistory;
+  /** Whether a change is being taken back or done again: what changes meanwhile is no change of its own. */
+  readonly isRestoring: boolean;
+  /** A dialog over the window that belongs to no room. */
+  readonly dialog: 'commands' | 'keys' | null;
   /** What was last done, as a sentence for the status line. */
   readonly said: string;
 }
@@ -92,6 +100,12 @@ export interface SessionActions {
   /** The person's answer when closing or replacing would lose changes. */
   readonly part: (answer: 'save' | 'discard' | 'stay') => Promise<void>;
 
+  /** Takes back the last change of the workspace. Resolves once tables that it touched are read. */
+  readonly undo: () => Promise<void>;
+  /** Does again what was taken back last. */
+  readonly redo: () => Promise<void>;
+  readonly show: (dialog: SessionState['dialog']) => void;
+
   readonly goTo: (screen: Screen) => void;
   readonly showDataset: (dataset: string) => void;
   /** Reads a dataset's file again as decided; when that fails, it stays as it was. */
@@ -132,7 +146,7 @@ export interface SessionActions {
   readonly removeFromReport: (id: string) => void;
   readonly moveInReport: (id: string, by: -1 | 1) => void;
   /** The person's own words for a figure of the report; null goes back to the proposed ones. */
-  readonly editReportItem: (id: string, words: { readonly title?: string | null; readonly caption?: string | null }) => void;
+  readonly editReportItem: (id: string, words: FigureWords) => void;
   readonly setReportTitle: (title: string) => void;
   readonly saveReportToWord: () => Promise<void>;
   /** The tables of the report as an Excel workbook. */

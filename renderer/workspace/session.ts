@@ -12,13 +12,15 @@ import { withItemWords, withMovedItem, withoutReportItem, withReportItem } from 
 import { rereading } from './rereading.ts';
 import { withFirst } from './roles-in-session.ts';
 import { saving } from './saving.ts';
-import type { SessionRoom } from './session-room.ts';
+import type { KeptFiles, SessionRoom } from './session-room.ts';
 import type { Session, SessionStore } from './session-state.ts';
+import { recordEdits, undoing } from './undo/undoing.ts';
 import { withDatasets } from './workspace-datasets.ts';
 
 /** The session of one window: what is open, and all that a person can do with it. */
 export function createSession(host: Host, engine: Promise<Engine>, readContents: ReadContents): SessionStore {
-  return createStore<Session>((set, get) => {
+  const kept: KeptFiles = { sources: new Map(), workspaceFile: null };
+  const session = createStore<Session>((set, get) => {
     const room: SessionRoom = {
       host,
       engine,
@@ -27,7 +29,7 @@ export function createSession(host: Host, engine: Promise<Engine>, readContents:
       files: oneAtATime({ get, set }),
       get,
       set,
-      kept: { sources: new Map(), workspaceFile: null },
+      kept,
     };
     const { openNow, forget, refill, ...openingActions } = opening(room);
 
@@ -65,9 +67,11 @@ export function createSession(host: Host, engine: Promise<Engine>, readContents:
       isKept: false,
       replacing: null,
       parting: null,
+      dialog: null,
       said: '',
 
       ...openingActions,
+      ...undoing(room),
       ...rereading(room),
       ...saving(room),
 
@@ -84,6 +88,9 @@ export function createSession(host: Host, engine: Promise<Engine>, readContents:
         else await openNow(parting.files);
       },
 
+      show: (dialog) => {
+        set({ dialog });
+      },
       goTo: (screen) => {
         set({ screen });
       },
@@ -103,8 +110,8 @@ export function createSession(host: Host, engine: Promise<Engine>, readContents:
         const removed = get().datasets.find((dataset) => dataset.name === name);
         if (!removed) return;
         set({ datasets: get().datasets.filter((dataset) => dataset !== removed) });
-        room.kept.sources.delete(name);
         edit((workspace) => ({ ...workspace, datasets: workspace.datasets.filter((entry) => entry.name !== name) }));
+        room.kept.sources.delete(name);
         get().say(`${removed.source.fileName} was removed. The file itself is unchanged.`);
         await dropDataset(await engine, removed);
       },
@@ -144,4 +151,6 @@ export function createSession(host: Host, engine: Promise<Engine>, readContents:
       },
     };
   });
+  recordEdits(session, kept);
+  return session;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf } from './command-keys.ts';
+import { commandOf } from './keys.ts';
 
 const nothingHeld = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 
@@ -11,6 +11,12 @@ describe('the keys of a command', () => {
 
   it('count Shift', () => {
     expect(commandOf({ ...nothingHeld, ctrlKey: true, shiftKey: true, key: 'S' })).toBe('save-report-to-word');
+  });
+
+  it('are those that people know for the same, and the arrows', () => {
+    expect(commandOf({ ...nothingHeld, ctrlKey: true, key: 'z' })).toBe('undo');
+    expect(commandOf({ ...nothingHeld, ctrlKey: true, shiftKey: true, key: 'Z' })).toBe('redo');
+    expect(commandOf({ ...nothingHeld, altKey: true, key: 'ArrowLeft' })).toBe('go-back');
   });
 
   it('are not a letter typed', () => {
