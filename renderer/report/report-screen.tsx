@@ -1,14 +1,16 @@
 import type { Workspace } from '../../shared/workspace/workspace.ts';
-import { reportFigures } from '../../shared/workspace/report-items.ts';
+import { itemId, reportFigures, type ReportItem } from '../../shared/workspace/report-items.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useActions, useSession } from '../workspace/session-context.tsx';
+import { AddHere } from './add-here.tsx';
 import { Gate } from './gate.tsx';
 import { ReportFigure } from './report-figure.tsx';
+import { ReportText } from './report-text.tsx';
 import { ReportTitle } from './report-title.tsx';
 import './report-screen.css';
 
-/** The figures of the report in order, with their words, and the way to Word. */
+/** The report in order, figures and texts, with their words, and the way to Word. */
 export function ReportScreen() {
   const workspace = useSession((session) => session.workspace);
   if (workspace === null) return null;
@@ -17,6 +19,7 @@ export function ReportScreen() {
 
 function Composed({ workspace }: { readonly workspace: Workspace }) {
   const { report, policy } = workspace;
+  const figures = reportFigures(report);
   const isBusy = useSession(({ busy }) => busy !== null);
   const { saveReportToWord, saveReportToExcel } = useActions();
   return (
@@ -32,19 +35,30 @@ function Composed({ workspace }: { readonly workspace: Workspace }) {
           </Button>
         </div>
       </div>
-      <Gate items={reportFigures(report)} policy={policy} />
+      <Gate items={figures} policy={policy} />
       <div className="report-screen-title">
         <ReportTitle />
       </div>
-      <ol className="report-screen-figures">
-        {reportFigures(report).map((item, index, figures) => (
-          <li key={item.spec.id}>
-            <ReportFigure item={item} policy={policy} number={index + 1} of={figures.length} />
+      <ol className="report-screen-items">
+        {report.items.map((item, place) => (
+          <li key={itemId(item)} data-report-item={itemId(item)}>
+            <AddHere place={place} />
+            {item.kind === 'figure' ? (
+              <ReportFigure item={item} policy={policy} number={figures.indexOf(item) + 1} place={place} of={report.items.length} />
+            ) : (
+              <ReportText item={item} name={`${item.kind.replace('-', ' ')} ${numberOfKind(report.items, place)}`} place={place} of={report.items.length} />
+            )}
           </li>
         ))}
       </ol>
+      <AddHere place={report.items.length} />
     </div>
   );
+}
+
+/** Its number among the items of its kind, from 1. */
+function numberOfKind(items: readonly ReportItem[], place: number): number {
+  return items.slice(0, place + 1).filter(({ kind }) => kind === items[place]?.kind).length;
 }
 
 function NoFigures() {

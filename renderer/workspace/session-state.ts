@@ -11,9 +11,10 @@ import type { Policy } from '../../shared/disclosure/policy.ts';
 import type { Figure } from '../../shared/figures/figure.ts';
 import type { SavedFile, SourceFile } from '../../shared/host.ts';
 import type { CoarsenedRecords } from '../../shared/workspace/coarsened-records.ts';
+import type { ReportText } from '../../shared/workspace/report-items.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 import type { ComparedGroup, ExploreHistory } from './explore-history.ts';
-import type { FigureWords } from './report-edits.ts';
+import type { FigureWords, NewText } from './report-edits.ts';
 import type { UndoHistory } from './undo/undo-history.ts';
 
 export type Screen = 'start' | 'data' | 'explore' | 'report' | 'check';
@@ -147,6 +148,10 @@ export interface SessionActions {
   readonly moveInReport: (id: string, by: -1 | 1) => void;
   /** The person's own words for a figure of the report; null goes back to the proposed ones. */
   readonly editReportItem: (id: string, words: FigureWords) => void;
+  /** Puts an empty text before the item at this place, from 0. */
+  readonly addTextToReport: (at: number, text: NewText) => void;
+  readonly editReportText: (text: ReportText) => void;
+  readonly moveReportItemTo: (id: string, place: number) => void;
   readonly setReportTitle: (title: string) => void;
   readonly saveReportToWord: () => Promise<void>;
   /** The tables of the report as an Excel workbook. */

@@ -8,7 +8,7 @@ import { withOverride } from './logging.ts';
 import { nothingOpen, opening } from './opening.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { problemOf } from './problem-of.ts';
-import { withItemWords, withMovedItem, withoutReportItem, withReportItem } from './report-edits.ts';
+import { withItemAt, withItemWords, withMovedItem, withNewText, withoutReportItem, withReportItem, withText } from './report-edits.ts';
 import { rereading } from './rereading.ts';
 import { withFirst } from './roles-in-session.ts';
 import { saving } from './saving.ts';
@@ -135,6 +135,15 @@ export function createSession(host: Host, engine: Promise<Engine>, readContents:
       },
       editReportItem: (id, words) => {
         edit((workspace) => withItemWords(workspace, id, words));
+      },
+      addTextToReport: (at, text) => {
+        edit((workspace) => withNewText(workspace, at, text).workspace);
+      },
+      editReportText: (text) => {
+        edit((workspace) => withText(workspace, text));
+      },
+      moveReportItemTo: (id, place) => {
+        edit((workspace) => withItemAt(workspace, id, place));
       },
       setReportTitle: (title) => {
         edit((workspace) => ({ ...workspace, report: { ...workspace.report, title } }));

@@ -3,44 +3,62 @@ import { flushSync } from 'react-dom';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useActions } from '../workspace/session-context.tsx';
-import './figure-order.css';
+import './item-order.css';
 
-interface FigureOrderProps {
+/** What is dragged, by its id, in the browser's own way of carrying it. */
+export const draggedItem = 'application/x-report-item';
+
+interface ItemOrderProps {
   readonly id: string;
-  readonly number: number;
+  /** "figure 2", "heading 1": as people know it. */
+  readonly name: string;
+  /** Its place among the items of the report, from 0, and how many there are. */
+  readonly place: number;
   readonly of: number;
   readonly hasOwnWords: boolean;
 }
 
-/** Moves a figure or takes it out; asks first where words that a person wrote would be lost. */
-export function FigureOrder({ id, number, of, hasOwnWords }: FigureOrderProps) {
+/** Moves an item by the keyboard or by dragging, or takes it out; asks first where words that a person wrote would be lost. */
+export function ItemOrder({ id, name, place, of, hasOwnWords }: ItemOrderProps) {
   const { moveInReport, removeFromReport, say } = useActions();
   const [asks, ask] = useState(false);
   const buttons = useRef<HTMLDivElement>(null);
 
-  /** The figure's place on the page changes, which takes the focus from it: a button that still works gets it back. */
+  /** The item's place on the page changes, which takes the focus from it: a button that still works gets it back. */
   function move(by: -1 | 1): void {
     flushSync(() => {
       moveInReport(id, by);
     });
     const [up, down] = buttons.current?.querySelectorAll('button') ?? [];
-    const place = number + by;
-    (place === of || (by === -1 && place > 1) ? up : down)?.focus();
-    say(`Figure ${number} is now figure ${place}.`);
+    const now = place + by;
+    (now === of - 1 || (by === -1 && now > 0) ? up : down)?.focus();
+    say(`Moved to place ${now + 1} of ${of}.`);
   }
 
   function remove(): void {
     removeFromReport(id);
     document.querySelector('main')?.focus({ preventScroll: true });
-    say(`Figure ${number} was removed from the report.`);
+    say('Removed from the report. Undo brings it back.');
   }
 
   return (
-    <div className="figure-order" ref={buttons}>
+    <div className="item-order" ref={buttons}>
+      <span
+        className="item-order-handle"
+        aria-hidden="true"
+        title="Drag to another place"
+        draggable
+        onDragStart={(event) => {
+          event.dataTransfer.setData(draggedItem, id);
+          event.dataTransfer.effectAllowed = 'move';
+        }}
+      >
+        ⠿
+      </span>
       <Button
         look="quiet"
-        isDisabled={number === 1}
-        aria-label={`Move up figure ${number}`}
+        isDisabled={place === 0}
+        aria-label={`Move up ${name}`}
         onPress={() => {
           move(-1);
         }}
@@ -49,8 +67,8 @@ export function FigureOrder({ id, number, of, hasOwnWords }: FigureOrderProps) {
       </Button>
       <Button
         look="quiet"
-        isDisabled={number === of}
-        aria-label={`Move down figure ${number}`}
+        isDisabled={place === of - 1}
+        aria-label={`Move down ${name}`}
         onPress={() => {
           move(1);
         }}
@@ -59,7 +77,7 @@ export function FigureOrder({ id, number, of, hasOwnWords }: FigureOrderProps) {
       </Button>
       <Button
         look="quiet"
-        aria-label={`Remove figure ${number}`}
+        aria-label={`Remove ${name}`}
         onPress={() => {
           if (hasOwnWords) ask(true);
           else remove();
@@ -68,7 +86,7 @@ export function FigureOrder({ id, number, of, hasOwnWords }: FigureOrderProps) {
         Remove
       </Button>
       <Dialog
-        title={`Remove figure ${number} and your words?`}
+        title={`Remove ${name} and your words?`}
         isOpen={asks}
         onClose={() => {
           ask(false);
@@ -88,7 +106,7 @@ export function FigureOrder({ id, number, of, hasOwnWords }: FigureOrderProps) {
           </>
         }
       >
-        <p>The title or caption that you wrote for it goes with it. The figure itself can be added again in Explore.</p>
+        <p>What you wrote goes with it. Undo brings it back.</p>
       </Dialog>
     </div>
   );
