@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Select, type SelectOption } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { momentInWords } from '../ui/moment-words.ts';
 import { useActions } from '../workspace/session-context.tsx';
 import { counted } from './number-words.ts';
 import './identifying-columns.css';
@@ -20,7 +21,7 @@ export function IdentifyingColumns({ dataset }: { readonly dataset: Dataset }) {
     <section className="identifying-columns">
       <h2>Columns that could identify somebody</h2>
       <p>
-        Looked at on {whenInWords(check.checkedAt)} for {lookedFor()}.
+        Looked at on {momentInWords(check.checkedAt)} for {lookedFor()}.
       </p>
       {check.settled.length === 0 ? (
         <p>None was found. Free text and rare combinations can still tell who somebody is: look at the records with that in mind.</p>
@@ -123,8 +124,4 @@ const choiceWords: Record<Choice, string> = {
 function optionsFor(choices: Choice[], born: string | null): SelectOption<Choice>[] {
   const offered = born === null ? choices : choices.toSpliced(-1, 0, 'age-in-days');
   return offered.map((id) => ({ id, label: choiceWords[id] }));
-}
-
-function whenInWords(moment: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(moment));
 }

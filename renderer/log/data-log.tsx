@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { logSentence } from '../../shared/workspace/data-log.ts';
+import { logSentence, type LogEntry } from '../../shared/workspace/data-log.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { momentInWords } from '../ui/moment-words.ts';
 import { useSession } from '../workspace/session-context.tsx';
 import './data-log.css';
 
@@ -26,23 +27,22 @@ export function DataLog() {
       </Button>
       <Dialog title="Data log" isOpen={isOpen} onClose={close} actions={<Button onPress={close}>Close</Button>}>
         <p>What was done with the data, the last first. It is kept with the workspace and only added to; it holds names and reasons, no number of any record.</p>
-        {log.length === 0 ? (
-          <p>Nothing has been read or saved yet.</p>
-        ) : (
-          <ol className="data-log">
-            {log.toReversed().map((entry, index) => (
-              <li key={log.length - index}>
-                <time dateTime={entry.at}>{whenInWords(entry.at)}</time>
-                <span>{logSentence(entry)}</span>
-              </li>
-            ))}
-          </ol>
-        )}
+        <Entries log={log} />
       </Dialog>
     </>
   );
 }
 
-function whenInWords(moment: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
+function Entries({ log }: { readonly log: readonly LogEntry[] }) {
+  if (log.length === 0) return <p>Nothing has been read or saved yet.</p>;
+  return (
+    <ol className="data-log">
+      {log.toReversed().map((entry, index) => (
+        <li key={log.length - index}>
+          <time dateTime={entry.at}>{momentInWords(entry.at)}</time>
+          <span>{logSentence(entry)}</span>
+        </li>
+      ))}
+    </ol>
+  );
 }
