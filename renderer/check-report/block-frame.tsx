@@ -17,7 +17,7 @@ export function BlockFrame({ name, at, children }: BlockFrameProps) {
   return (
     <section className="check-block" aria-label={name}>
       <div className="check-block-top">
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <Button look="quiet" size="small" onPress={() => { edit(isEditing ? null : at); }}>
           {isEditing ? 'Done' : 'Change'}
           <VisuallyHidden elementType="span"> {name.toLowerCase()}</VisuallyHidden>

@@ -39,7 +39,7 @@ export function TableBlock({ block, at, number }: TableBlockProps) {
               {block.rows.map((row, place) => (
                 <tr key={place}>
                   {Array.from({ length: width }, (_, column) => {
-                    const Cell = place === 0 ? 'th' : 'td';
+                    const Cell = place === 0 && (row[column] ?? '') !== '' ? 'th' : 'td';
                     return (
                       <Cell key={column}>
                         <MarkedText text={row[column] ?? ''} block={at} cell={{ row: place, column }} />

@@ -4,7 +4,7 @@ import type { Dataset } from '../../shared/dataset/dataset.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Regions } from '../ui/regions.tsx';
-import type { AskedQuestion } from '../workspace/questions.ts';
+import { ownSqlId, type AskedQuestion } from '../workspace/questions.ts';
 import { useSession } from '../workspace/session-context.tsx';
 import { AboutFigure } from './about-figure.tsx';
 import { Answer } from './answer.tsx';
@@ -13,6 +13,7 @@ import { emptiedDimension } from './filters/change-filters.ts';
 import { FilterBar } from './filters/filter-bar.tsx';
 import type { OfferedFilters } from './filters/filter-choices.ts';
 import { Gallery } from './gallery/gallery.tsx';
+import { OwnSql } from './own-sql/own-sql.tsx';
 import { FigureSide } from './side/figure-side.tsx';
 
 interface QuestionRoomProps {
@@ -39,6 +40,9 @@ export function QuestionRoom({ workspace: { explore, policy }, deaths, questions
   }, [chosen.id]);
   const isAnswered = figure.status !== 'failed' && chosen.missing.length === 0 && chosen.spec !== null && emptiedDimension(chosen.spec.filters) === null;
   const told = isAnswered && !isWorking && figure.shown?.figure.id === chosen.spec.id ? figure.shown.protectedFigure : null;
+  if (chosen.id === ownSqlId) {
+    return <Regions name="explore" left={{ label: 'the questions', content: <Gallery questions={questions} chosen={chosen.id} /> }} middle={<OwnSql />} right={{ label: 'the options', content: null }} below={null} />;
+  }
   return (
     <Regions
       name="explore"

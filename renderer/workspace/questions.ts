@@ -26,19 +26,23 @@ export interface AskedQuestion {
   readonly missing: readonly string[];
 }
 
+/** The analyst's own question, which stands last. */
+export const ownSqlId = 'own-sql';
+const ownSql: AskedQuestion = { id: ownSqlId, section: 'The data', question: 'Ask in SQL', needs: 'Any table.', spec: null, notFollowed: [], missing: [] };
+
 /** Every question in the order in which it stands: pinned figures, then the gallery section by section. */
 export function questionsOf(workspace: Workspace, datasets: readonly Dataset[]): readonly AskedQuestion[] {
   const { filters, ethnicGrouping } = workspace.explore;
   const asked = gallery({ datasets, filters, ethnicGrouping, deaths: datasetFor('deaths', datasets)?.name, births: datasetFor('liveBirths', datasets)?.name });
   const questions = asked.map((question): AskedQuestion => ({ ...question, section: sectionOf(question), ...(question.spec === null ? { notFollowed: [] } : withinReach(question.spec, datasets)) }));
   const pinned = pinnedOf(workspace).map(({ id, question, spec }): AskedQuestion => ({ id, section: 'Pinned', question, needs: '', spec, missing: missingRoles(spec, datasets), notFollowed: [] }));
-  return [...pinned, ...questions].toSorted((one, other) => sections.indexOf(one.section) - sections.indexOf(other.section));
+  return [...pinned, ...questions, ownSql].toSorted((one, other) => sections.indexOf(one.section) - sections.indexOf(other.section));
 }
 
 /** The one that is shown: what the person chose, or else the first of the gallery that can be answered. */
 export function chosenOf(questions: readonly AskedQuestion[], id: string | null): AskedQuestion | undefined {
   const own = questions.filter(({ section }) => section !== 'Pinned');
-  return questions.find((question) => question.id === id) ?? own.find(({ missing }) => missing.length === 0) ?? own[0];
+  return questions.find((question) => question.id === id) ?? own.find(({ missing, spec }) => missing.length === 0 && spec !== null) ?? own[0];
 }
 
 /** What keeps the first questions from being answered, a sentence each, said once; empty when they can be. What the others need is said in Explore. */
