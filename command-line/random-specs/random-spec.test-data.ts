@@ -81,7 +81,7 @@ export function randomSpec(random: Seeded, place: number): RandomSpec {
     case 'funnel':
       return { spec: { kind, ...twoTables, by, multiplier }, where };
     case 'control-chart':
-      return { spec: { kind, ...twoTables, chart: 'u', multiplier }, where };
+      return { spec: { kind, ...twoTables, chart: random.oneOf(['u', 'cusum']), multiplier }, where };
     case 'standardised-rate': {
       const [group, over] = random.oneOf<readonly ['area' | 'ethnicGroup' | 'deprivationQuintile', 'year' | 'deprivationQuintile']>([['area', 'year'], ['area', 'deprivationQuintile'], ['ethnicGroup', 'deprivationQuintile'], ['deprivationQuintile', 'year']]);
       return { spec: { kind, ...twoTables, groups: { by: group, list: group === 'ethnicGroup' ? 'ethnic-broad-2011' : 'as-recorded' }, over: { by: over, list: 'as-recorded' }, method: random.oneOf(['direct', 'indirect']), multiplier }, where };

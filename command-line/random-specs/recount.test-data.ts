@@ -25,6 +25,9 @@ export async function recounted({ spec, where }: RandomSpec, tables: Tables, ask
     case 'disproportionality':
       return pathway(spec, tables, ask);
     case 'perinatal-periods':
+    case 'quintiles-compared':
+    case 'shrunken-rate':
+    case 'time-to-review':
     case 'published-table':
       throw new Error(`No recount of ${spec.kind} is written.`);
   }

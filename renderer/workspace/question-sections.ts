@@ -14,8 +14,10 @@ const sectionOfKind: Readonly<Partial<Record<Spec['kind'], Section>>> = {
   funnel: 'Rates',
   'control-chart': 'Rates',
   'perinatal-periods': 'Rates',
+  'shrunken-rate': 'Rates',
   'observed-expected': 'Who is affected',
   inequality: 'Who is affected',
+  'quintiles-compared': 'Who is affected',
   'prevalence-ratio': 'What could be changed',
   disproportionality: 'Pathway',
 };
@@ -25,7 +27,7 @@ export function sectionOf({ id, spec }: { readonly id: string; readonly spec: Sp
   if (asksFirst.includes(id)) return 'Start here';
   if (/^(modifiable|factors)/.test(id)) return 'What could be changed';
   if (id.startsWith('pathway')) return 'Pathway';
-  if (id.startsWith('ethnic-')) return 'Who is affected';
+  if (id.startsWith('ethnic-') || id.startsWith('quintiles-')) return 'Who is affected';
   if (/rate|gap|funnel|control/.test(id)) return spec === null ? 'Rates' : (sectionOfKind[spec.kind] ?? 'Rates');
   return spec === null ? 'The data' : (sectionOfKind[spec.kind] ?? 'The data');
 }

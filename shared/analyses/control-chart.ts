@@ -2,18 +2,19 @@ import type { ProtectedFigure } from '../disclosure/protect.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Sentence } from '../figures/sentence.ts';
 import type { Analysis } from './analysis.ts';
+import { chartOfSums } from './cusum-chart.ts';
 import { chartOfGaps } from './gap-chart.ts';
 import { chartOfYears } from './year-chart.ts';
 import type { ControlChartSpec } from './spec.ts';
 
-/** Is anything but chance at work over time? The rate of each year (u), or the days (t) or births (g) between one death and the next. */
+/** Is anything but chance at work over time? The rate of each year (u), what exceeds its expectation summed over years (cusum), or the days (t) or births (g) between one death and the next. */
 export const controlChartAnalysis: Analysis<ControlChartSpec> = {
   kind: 'control-chart',
   needs: ({ deaths, births, chart }) => [
-    { dataset: deaths, roles: chart === 'u' ? ['deaths', 'year'] : ['date'] },
+    { dataset: deaths, roles: chart === 'u' || chart === 'cusum' ? ['deaths', 'year'] : ['date'] },
     ...(chart === 't' ? [] : [{ dataset: births, roles: ['liveBirths', 'year'] as const }]),
   ],
-  figure: (spec, context): Promise<Figure> => (spec.chart === 'u' ? chartOfYears(spec, context) : chartOfGaps(spec, context)),
+  figure: (spec, context): Promise<Figure> => (spec.chart === 'u' ? chartOfYears(spec, context) : spec.chart === 'cusum' ? chartOfSums(spec, context) : chartOfGaps(spec, context)),
   headline,
 };
 

@@ -70,7 +70,7 @@ export function conditionsFor(dataset: Dataset, filters: readonly Filter[]): rea
 }
 
 /** The column that a breakdown stands in. Throws an AnalysisError where there is none. */
-export function columnFor(dataset: Dataset, dimension: Breakdown): string {
+export function columnFor(dataset: Dataset, dimension: Breakdown | 'smallArea'): string {
   const source = dataset.roles[dimension];
   if (source?.of !== 'column') {
     throw new AnalysisError(`${dataset.source.fileName} has no column for ${roleWords[dimension].name.toLowerCase()}. Choose one under Data, or open a file that has it.`);

@@ -23,6 +23,8 @@ describe('the gallery of questions', () => {
       await readSample(importer, 'bands', 'SYNTHETIC-births-by-gestation-and-birthweight-2014-2019.csv'),
       await readSample(importer, 'fetal', 'SYNTHETIC-fetal-deaths-2014-2019.csv', { fetalDeaths: { of: 'rows' }, year: { of: 'column', column: 'year_of_birth' } }),
       await readSample(importer, 'stages', 'lambeth-disproportionality-2020-21.csv'),
+      await readSample(importer, 'times', 'SYNTHETIC-review-times-2014-2019.csv'),
+      await readSample(importer, 'areas', 'ons-infant-deaths-by-area-2010-2017.csv'),
     ]);
   });
   afterAll(async () => { await importer.engine.close(); });
@@ -46,6 +48,13 @@ describe('the gallery of questions', () => {
     expect(questions.slice(0, 3).map(({ id }) => id)).toEqual(['rate-by-year', 'deaths-by-ethnic-group', 'deaths-by-deprivation']);
     expect(questions.slice(0, 3).map(({ spec }) => spec)).toEqual(presets({ deaths: 'deaths', births: 'births', ...about }).map(({ spec }) => spec));
     expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+  });
+
+  it('keeps the first three greyed, with the reason, while no births are open', () => {
+    const [deaths] = context.datasets;
+    const first = gallery({ ...about, datasets: deaths ? [deaths] : [] }).slice(0, 3);
+    expect(first.map(({ id, spec }) => [id, spec])).toEqual([['rate-by-year', null], ['deaths-by-ethnic-group', null], ['deaths-by-deprivation', null]]);
+    for (const { missing } of first) expect(missing).toEqual([expect.stringMatching(/^Nothing that is open has this. It needs: Deaths and live births/)]);
   });
 
   it('says what a question lacks where a role or a whole table is missing', () => {

@@ -3,6 +3,7 @@ import type { Role, SharedRole } from '../dataset/roles.ts';
 import { missingRoles } from './index.ts';
 import { pathwayQuestions } from './pathway-questions.ts';
 import { presets, type QuestionsAbout } from './presets.ts';
+import { reviewQuestions } from './review-questions.ts';
 import type { QuestionsSpec, RateSpec, Spec } from './spec.ts';
 
 /** A question in plain words, what it needs, and the spec that answers it from what is open. */
@@ -41,9 +42,10 @@ export function gallery({ datasets, filters, ethnicGrouping, ...chosen }: Galler
   const births = chosen.births ?? tableWith(datasets, ['liveBirths'], ['year', 'area', 'ethnicGroup', 'deprivationQuintile']);
   const both = deaths !== null && births !== null ? { deaths, births } : null;
   const drafts: readonly Draft[] = [
-    ...(both === null ? [] : presets({ ...both, filters, ethnicGrouping }).map((preset): Draft => ({ ...preset, id: preset.spec.id, needs: 'Deaths and live births in the same years or groups.' }))),
+    ...presets({ deaths: both?.deaths ?? '', births: both?.births ?? '', filters, ethnicGrouping }).map(({ question, spec }): Draft => ({ id: spec.id, question, needs: 'Deaths and live births in the same years or groups.', spec: both === null ? null : spec })),
     ...rateQuestions(datasets, filters, both),
     ...countQuestions(datasets, filters, deaths),
+    ...reviewQuestions(datasets, filters),
     ...modifiableQuestions(filters, deaths),
     ...pathwayQuestions(datasets, filters),
   ];
@@ -62,6 +64,8 @@ type Both = { readonly deaths: string; readonly births: string } | null;
 function rateQuestions(datasets: readonly Dataset[], filters: QuestionsAbout['filters'], both: Both): readonly Draft[] {
   const fetal = tableWith(datasets, ['fetalDeaths'], ['year']);
   const banded = tableWith(datasets, ['liveBirths', 'gestation']);
+  // Areas many enough stand in a table as it is published, with both counts.
+  const areas = tableWith(datasets, ['deaths', 'liveBirths', 'area']);
   const rate = (id: string, changes: Partial<RateSpec>): Spec | null => both && { kind: 'rate', id, ...both, filters, confidence: 0.95, by: 'year', grouping: 'as-recorded', multiplier: 1000, ...changes };
   const withFetal = (id: string, outcome: 'stillbirth' | 'perinatal') => (fetal === null ? null : rate(id, { outcome, fetal }));
   return [
@@ -72,6 +76,8 @@ function rateQuestions(datasets: readonly Dataset[], filters: QuestionsAbout['fi
     { id: 'rate-by-area', question: 'Which areas do better or worse than all together?', needs: 'Deaths and live births by area.', spec: rate('rate-by-area', { by: 'area', benchmark: 'total' }) },
     { id: 'funnel', question: 'Do areas differ by more than chance?', needs: 'Deaths and live births by area.', spec: both && { kind: 'funnel', id: 'funnel', ...both, filters, confidence: 0.95, by: 'area', multiplier: 1000 } },
     { id: 'control-chart', question: 'Was any year out of the ordinary?', needs: 'Deaths and live births by year.', spec: both && { kind: 'control-chart', id: 'control-chart', ...both, filters, confidence: 0.95, chart: 'u', multiplier: 1000 } },
+    { id: 'control-sums', question: 'Is there a small rise that lasts?', needs: 'Deaths and live births by year.', spec: both && { kind: 'control-chart', id: 'control-sums', ...both, filters, confidence: 0.95, chart: 'cusum', multiplier: 1000 } },
+    { id: 'shrunken-rate', question: 'Which of many small areas stand out, chance allowed for?', needs: 'A table of deaths and live births by area, three areas or more.', spec: areas === null ? null : { kind: 'shrunken-rate', id: 'shrunken-rate', deaths: areas, births: areas, filters, confidence: 0.95, by: 'area', multiplier: 1000 } },
     { id: 'deprivation-gap', question: 'How unequal are death rates across deprivation?', needs: 'Deaths and live births by deprivation quintile.', spec: both && { kind: 'inequality', id: 'deprivation-gap', ...both, filters, confidence: 0.95, by: 'deprivationQuintile', multiplier: 1000 } },
     {
       id: 'rate-by-gestation', question: 'At which gestation is the risk highest?', needs: 'Deaths and live births by weeks of gestation.',
@@ -82,6 +88,7 @@ function rateQuestions(datasets: readonly Dataset[], filters: QuestionsAbout['fi
 
 function countQuestions(datasets: readonly Dataset[], filters: QuestionsAbout['filters'], deaths: string | null): readonly Draft[] {
   const distribution = (id: string, by: 'year' | 'ageAtDeathDays' | 'gestation' | 'causeCategory', list: string): Spec | null => deaths === null ? null : { kind: 'distribution', id, records: deaths, counting: 'deaths', filters, confidence: 0.95, by, list };
+  const placed = tableWith(datasets, ['deaths', 'smallArea']);
   const crossed = tableWith(datasets, ['deaths', 'ethnicGroup', 'deprivationQuintile']);
   const births = tableWith(datasets, ['liveBirths', 'ethnicGroup', 'deprivationQuintile']);
   return [
@@ -89,6 +96,7 @@ function countQuestions(datasets: readonly Dataset[], filters: QuestionsAbout['f
     { id: 'deaths-by-age', question: 'How old were the babies who died?', needs: 'Deaths with age at death.', spec: distribution('deaths-by-age', 'ageAtDeathDays', 'age-at-death-report') },
     { id: 'deaths-by-week', question: 'At how many weeks were they born?', needs: 'Deaths with weeks of gestation.', spec: distribution('deaths-by-week', 'gestation', 'completed-weeks') },
     { id: 'deaths-by-cause', question: 'What did babies die of?', needs: 'Deaths with the category that the review gave.', spec: distribution('deaths-by-cause', 'causeCategory', 'category-of-death-ten') },
+    { id: 'quintiles-compared', question: 'Are the most deprived areas here also the most deprived in England?', needs: 'Deaths with the small area (LSOA) of residence.', spec: placed === null ? null : { kind: 'quintiles-compared', id: 'quintiles-compared', records: placed, filters, confidence: 0.95 } },
     {
       id: 'ethnic-by-deprivation', question: 'Where do ethnic group and deprivation meet?', needs: 'Deaths, and live births, by ethnic group and deprivation quintile.',
       spec: crossed === null ? null : {

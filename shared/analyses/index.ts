@@ -15,9 +15,12 @@ import { perinatalPeriodsAnalysis } from './perinatal-periods.ts';
 import { prevalenceRatioAnalysis } from './prevalence-ratio.ts';
 import { proportionAnalysis } from './proportion.ts';
 import { publishedTableAnalysis } from './published-table.ts';
+import { quintilesComparedAnalysis } from './quintiles-compared.ts';
 import { rateAnalysis } from './rate.ts';
+import { shrunkenRateAnalysis } from './shrunken-rate.ts';
 import { standardisedRateAnalysis } from './standardised-rate.ts';
 import type { Spec, SpecOf } from './spec.ts';
+import { timeToReviewAnalysis } from './time-to-review.ts';
 
 /** Every kind of analysis there is. A new one is one file and a line here. */
 const analyses: { readonly [kind in Spec['kind']]: Analysis<SpecOf<kind>> } = {
@@ -34,6 +37,9 @@ const analyses: { readonly [kind in Spec['kind']]: Analysis<SpecOf<kind>> } = {
   'standardised-rate': standardisedRateAnalysis,
   'perinatal-periods': perinatalPeriodsAnalysis,
   'published-table': publishedTableAnalysis,
+  'shrunken-rate': shrunkenRateAnalysis,
+  'time-to-review': timeToReviewAnalysis,
+  'quintiles-compared': quintilesComparedAnalysis,
 };
 
 /** The analysis of a spec's kind, bound to the spec. */

@@ -84,11 +84,23 @@ export const disproportionalitySpecSchema = z.strictObject({
 /** Areas or other groups of different size against the average of all of them. */
 export const funnelSpecSchema = z.strictObject({ kind: z.literal('funnel'), ...twoTables, by: z.enum(['area', 'ethnicGroup', 'deprivationQuintile']), multiplier: z.number().positive() });
 
-/** u: the rate of each year. t: days between deaths. g: births between deaths. */
-export const controlChartSpecSchema = z.strictObject({ kind: z.literal('control-chart'), ...twoTables, chart: z.enum(['u', 't', 'g']), multiplier: z.number().positive() });
+/** Which change a CUSUM is tuned to find, and how far it goes before it signals. */
+const cusumOptions = z.strictObject({ rateRatio: z.number().positive().refine((ratio) => ratio !== 1, 'A chart tuned to no change cannot find one.'), threshold: z.number().positive() });
+/** u: the rate of each year. t: days between deaths. g: births between deaths. cusum: what deaths exceed their expectation by, summed over years. */
+export const controlChartSpecSchema = z.strictObject({ kind: z.literal('control-chart'), ...twoTables, chart: z.enum(['u', 't', 'g', 'cusum']), multiplier: z.number().positive(), cusum: cusumOptions.exactOptional() });
 
 /** Rates of groups made comparable over another breakdown. */
 export const standardisedRateSpecSchema = z.strictObject({ kind: z.literal('standardised-rate'), ...twoTables, groups: axis, over: axis, method: z.enum(['direct', 'indirect']), multiplier: z.number().positive() });
+
+/** Areas with few births each, their rates drawn towards that of all. */
+export const shrunkenRateSpecSchema = z.strictObject({ kind: z.literal('shrunken-rate'), ...twoTables, by: z.enum(['area', 'ethnicGroup', 'deprivationQuintile']), multiplier: z.number().positive() });
+
+/** Days from one clock of the review to another: from a column of days, or from two of full dates that were kept. */
+const time = z.discriminatedUnion('of', [z.strictObject({ of: z.literal('days'), column: z.string() }), z.strictObject({ of: z.literal('dates'), from: z.string(), to: z.string() })]);
+export const timeToReviewSpecSchema = z.strictObject({ kind: z.literal('time-to-review'), ...common, records: z.string(), time, from: z.enum(['death', 'notification']), to: z.enum(['notification', 'review']), target: z.int().positive() });
+
+/** Deaths by the national fifth of their small area, and by the fifth of its place. */
+export const quintilesComparedSpecSchema = z.strictObject({ kind: z.literal('quintiles-compared'), ...common, records: z.string() });
 
 /** Stillbirths and infant deaths by weight and age, against those that the reference's own filters let through. */
 export const perinatalPeriodsSpecSchema = z.strictObject({ kind: z.literal('perinatal-periods'), ...twoTables, fetal: z.string(), reference: z.strictObject({ label: z.string().min(1), filters: z.array(filterSchema).readonly() }) });
@@ -102,7 +114,7 @@ export const publishedTableSpecSchema = z.strictObject({
 
 export const specSchema = z.discriminatedUnion('kind', [
   rateSpecSchema, observedExpectedSpecSchema, distributionSpecSchema, proportionSpecSchema, prevalenceRatioSpecSchema, inequalitySpecSchema, crossTabulationSpecSchema, disproportionalitySpecSchema,
-  funnelSpecSchema, controlChartSpecSchema, standardisedRateSpecSchema, perinatalPeriodsSpecSchema, publishedTableSpecSchema,
+  funnelSpecSchema, controlChartSpecSchema, standardisedRateSpecSchema, perinatalPeriodsSpecSchema, publishedTableSpecSchema, shrunkenRateSpecSchema, timeToReviewSpecSchema, quintilesComparedSpecSchema,
 ]);
 
 export type RateSpec = z.infer<typeof rateSpecSchema>;
@@ -117,6 +129,9 @@ export type FunnelSpec = z.infer<typeof funnelSpecSchema>;
 export type ControlChartSpec = z.infer<typeof controlChartSpecSchema>;
 export type StandardisedRateSpec = z.infer<typeof standardisedRateSpecSchema>;
 export type PerinatalPeriodsSpec = z.infer<typeof perinatalPeriodsSpecSchema>;
+export type ShrunkenRateSpec = z.infer<typeof shrunkenRateSpecSchema>;
+export type TimeToReviewSpec = z.infer<typeof timeToReviewSpecSchema>;
+export type QuintilesComparedSpec = z.infer<typeof quintilesComparedSpecSchema>;
 export type PublishedTableSpec = z.infer<typeof publishedTableSpecSchema>;
 export type QuestionsSpec = Pick<PrevalenceRatioSpec, 'subject' | 'columns' | 'combinations' | 'answers'>;
 export type Spec = z.infer<typeof specSchema>;

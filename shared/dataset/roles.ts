@@ -20,7 +20,7 @@ export const breakdowns = [...dimensions, 'date', 'financialYear', 'ageAtDeathDa
 export type Breakdown = (typeof breakdowns)[number];
 
 /** Parts that several columns play together, one each. */
-export const sharedRoles = ['factors', 'pathwayStages'] as const;
+export const sharedRoles = ['factors', 'pathwayStages', 'reviewDays'] as const;
 export type SharedRole = (typeof sharedRoles)[number];
 
 /** A part that one column, or the rows themselves, can play. */
@@ -61,6 +61,7 @@ export const roleWords: Record<Role | SharedRole, RoleWords> = {
   standardPopulation: { name: 'Standard population', explanation: 'The weight of each group in the standard population of a standardised rate.' },
   factors: { name: 'Factors', explanation: 'Columns that each say whether one factor was present.' },
   pathwayStages: { name: 'Stages of the pathway, a column each', explanation: 'Columns that each hold the count or the share of one stage.' },
+  reviewDays: { name: 'Days to notification and review', explanation: 'Columns that each hold the days from death, or notification, to notification or review: safer to keep than the dates.' },
 };
 
 /** What plays a role in one dataset. A measure can be played by the rows themselves: one row, one death. The clock is that of a year or date. */

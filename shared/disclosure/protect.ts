@@ -1,5 +1,6 @@
 import type { CellAddress, WithheldCell } from '../figures/cell.ts';
 import type { Relation } from '../figures/arithmetic.ts';
+import type { Chart } from '../figures/chart.ts';
 import type { Figure, Row } from '../figures/figure.ts';
 import type { Provenance, SourceUsed } from '../figures/provenance.ts';
 import type { Sentence } from '../figures/sentence.ts';
@@ -51,7 +52,7 @@ export function protect(figure: Figure, policy: Policy, also: readonly CellAddre
   const words = { ...figure.words, source: sourceInWords(figure, plan), notes: figure.words.notes.filter((note) => !tellsMore(note, plan, why)) };
   const arithmetic = figure.arithmetic.map(withoutUnprinted);
   const provenance = { ...figure.provenance, sources: figure.provenance.sources.map(({ dataset, fileName, sha256, attribution }) => ({ dataset, fileName, sha256, attribution })) };
-  return { ...figure, words, rows, arithmetic, provenance, protection: protectionOf(policy, plan, override), [brand]: true };
+  return { ...figure, words, rows, arithmetic, provenance, chart: withoutSignals(figure.chart, why), protection: protectionOf(policy, plan, override), [brand]: true };
 }
 
 function protectionOf(policy: Policy, { withheld }: ProtectionPlan, override: Override | null): Protection {
@@ -73,6 +74,11 @@ function tellsMore(note: Sentence, { rounded }: ProtectionPlan, withheld: Readon
 function isRoundedZero(address: CellAddress, rounded: ProtectionPlan['rounded']): boolean {
   const { value, rounding } = rounded.get(addressKey(address)) ?? { value: null, rounding: 'exact' };
   return value === 0 && rounding !== 'exact';
+}
+
+/** A signal of a row whose value is withheld would say that the value is far out. */
+function withoutSignals(chart: Chart, withheld: ReadonlyMap<string, unknown>): Chart {
+  return chart.form === 'control' ? { ...chart, signals: chart.signals.filter(({ row }) => !withheld.has(addressKey({ row, column: chart.value }))) } : chart;
 }
 
 function protectedRow(row: Row, { rounded }: ProtectionPlan, withheld: ReadonlyMap<string, PlannedWithholding['why']>): Row {

@@ -17,7 +17,7 @@ export const rolesSchema = z.strictObject({
   year: maybeRole, area: maybeRole, ethnicGroup: maybeRole, deprivationQuintile: maybeRole, deaths: maybeRole, liveBirths: maybeRole,
   date: maybeRole, financialYear: maybeRole, ageAtDeathDays: maybeRole, gestation: maybeRole, birthweight: maybeRole, sex: maybeRole, smallArea: maybeRole, deprivationDecile: maybeRole, causeCategory: maybeRole, modifiability: maybeRole, pathwayStage: maybeRole,
   events: maybeRole, population: maybeRole, totalBirths: maybeRole, fetalDeaths: maybeRole, standardPopulation: maybeRole,
-  factors: maybeColumns, pathwayStages: maybeColumns,
+  factors: maybeColumns, pathwayStages: maybeColumns, reviewDays: maybeColumns,
 } satisfies Record<Role | SharedRole, unknown>);
 
 const datasetEntrySchema = z.strictObject({

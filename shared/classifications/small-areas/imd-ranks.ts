@@ -9,6 +9,13 @@ export interface ImdRanks {
   readonly rankOf: (lsoa: string) => number | null;
   /** The LSOAs of a local authority by its GSS code of 2013; null where the release does not list authorities. */
   readonly lsoasOf: ((area: string) => readonly string[]) | null;
+  /** The local authority that an LSOA lies in, by code and name; null where the release does not list authorities, or the code is none of it. */
+  readonly authorityOf: ((lsoa: string) => Authority | null) | null;
+}
+
+export interface Authority {
+  readonly code: string;
+  readonly name: string;
 }
 
 interface Packed {
@@ -32,8 +39,15 @@ function unpacked(release: ImdRanks['release'], lsoaYear: ImdRanks['lsoaYear'], 
   const codes = codesOf(runs);
   const bytes = Uint8Array.from(atob(ranks), (character) => character.charCodeAt(0));
   const rankOf = new Map(codes.map((code, index) => [code, (bytes[2 * index] ?? 0) + 256 * (bytes[2 * index + 1] ?? 0)]));
-  const byArea = areas && areaRuns ? areaIndex(codes, areas, areaRuns) : null;
-  return { release, lsoaYear, count: codes.length, rankOf: (lsoa) => rankOf.get(lsoa.trim().toUpperCase()) ?? null, lsoasOf: byArea === null ? null : (area) => byArea.get(area) ?? [] };
+  return { release, lsoaYear, count: codes.length, rankOf: (lsoa) => rankOf.get(lsoa.trim().toUpperCase()) ?? null, ...lookUps(codes, areas, areaRuns) };
+}
+
+function lookUps(codes: readonly string[], areas: Packed['areas'], areaRuns: Packed['areaRuns']): Pick<ImdRanks, 'lsoasOf' | 'authorityOf'> {
+  if (!areas || !areaRuns) return { lsoasOf: null, authorityOf: null };
+  const byArea = areaIndex(codes, areas, areaRuns);
+  const named = new Map(areas.map(([code = '', name = '']) => [code, { code, name }]));
+  const authorities = new Map([...byArea].flatMap(([code, lsoas]) => lsoas.map((lsoa) => [lsoa, named.get(code) ?? null] as const)));
+  return { lsoasOf: (area) => byArea.get(area) ?? [], authorityOf: (lsoa) => authorities.get(lsoa.trim().toUpperCase()) ?? null };
 }
 
 function codesOf(runs: readonly number[]): readonly string[] {

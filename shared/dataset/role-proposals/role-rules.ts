@@ -49,6 +49,7 @@ export const roleRules: readonly RoleRule[] = [
   { role: 'deprivationQuintile', headings: [/^(imd|deprivation)[0-9]*quintile$/, /quintile/, /^imdq[0-9]*$/, /^(imd|deprivation)[0-9]*$/], what: 'quintiles, 1 to 5', fits: upTo(5), numbers: false, alone: null },
   { role: 'deprivationDecile', headings: [/^(imd|deprivation)[0-9]*decile$/, /decile/, /^imdd[0-9]*$/, /^(imd|deprivation)[0-9]*$/], what: 'deciles, 1 to 10', fits: upTo(10), numbers: false, alone: null },
   { role: 'ageAtDeathDays', headings: [/^age(at)?(death)?(in)?days$/, /^days(old|lived)/, /ageat.*days/, /^ageatdeath$/], what: 'days, up to 18 years', fits: (text) => isWhole(text) && Number(text) <= 6574, numbers: true, alone: null },
+  { role: 'reviewDays', headings: [/^days(from)?(death|notification|notified)to(notification|notified|review|panel)/, /^(death|notification)to(notification|review|panel)(in)?days$/], what: 'whole numbers of days', fits: isWhole, numbers: true, alone: null },
   { role: 'gestation', headings: [/gestation/, /^gest(weeks|age)?$/, /weeksofpregnancy/], what: 'weeks of gestation', fits: listed(gestationBands), numbers: true, alone: null },
   { role: 'birthweight', headings: [/birthweight/, /^bwt/, /^bw(grams|g)?$/, /weightatbirth/], what: 'birthweights in grams', fits: listed(birthweightBands), numbers: true, alone: null },
   { role: 'modifiability', headings: [/modifiab/, /preventab/], what: 'values of the review’s question on modifiable factors', fits: listed(modifiabilityList), numbers: false, alone: null },
