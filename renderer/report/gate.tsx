@@ -15,7 +15,8 @@ import './gate/gate.css';
 export function Gate({ items, policy }: { readonly items: readonly ReportFigure[]; readonly policy: Policy }) {
   const savedReport = useSession((session) => session.savedReport);
   const report = useProtectedReport();
-  const [last, setLast] = useState('');
+  // While it is worked out again, what was said before stays, and with it a gate that is open.
+  const [last, setLast] = useState<ProtectedReport | null>(null);
   if (report.status === 'failed') {
     return (
       <Notice tone="caution">
@@ -25,9 +26,9 @@ export function Gate({ items, policy }: { readonly items: readonly ReportFigure[
       </Notice>
     );
   }
-  const ready = report.status === 'ready' ? report.value : null;
-  const words = ready === null ? last : gateInWords(ready.figures.reduce((sum, figure) => sum + withheldInPrint(figure), 0), items.length, policy);
-  if (words !== last) setLast(words);
+  const ready = report.status === 'ready' ? report.value : last;
+  if (ready !== last) setLast(ready);
+  const words = ready && gateInWords(ready.figures.reduce((sum, figure) => sum + withheldInPrint(figure), 0), items.length, policy);
   return (
     <Notice tone={savedReport ? 'done' : 'plain'}>
       <p role="status">

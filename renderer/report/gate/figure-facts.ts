@@ -7,7 +7,7 @@ export function figureFacts({ counts, linked, derived, rounded, unreliable, expo
     ...(overridden === null ? [] : [overriddenStatement(overridden)]),
     ...(counts + derived === 0 ? ['No number is withheld.'] : []),
     ...(counts === 0 ? [] : [`${number(counts, 'count is', 'counts are')} withheld: so small that the rule withholds ${counts === 1 ? 'it' : 'them'}, or such that a small one would follow by subtraction.`]),
-    ...(linked === 0 ? [] : [`${linked === counts ? (linked === 1 ? 'It is' : 'They are') : `${number(linked, 'of these is', 'of these are')}`} withheld because another figure of this report would give a small count away.`]),
+    ...(linked === 0 ? [] : [`${linked === counts ? (linked === 1 ? 'It is' : 'They are') : number(linked, 'of these is', 'of these are')} withheld because another figure of this report would give a small count away.`]),
     ...(derived === 0 ? [] : [`${number(derived, 'number that is', 'numbers that are')} worked out from a withheld count ${derived === 1 ? 'is' : 'are'} withheld too.`]),
     ...(rounded === 0 ? [] : [`${number(rounded, 'count is', 'counts are')} rounded, so parts may not add up to their totals.`]),
     ...(unreliable === 0 ? [] : [`${number(unreliable, 'number rests', 'numbers rest')} on few deaths: marked [u], or not worked out.`]),
