@@ -33,7 +33,6 @@ export function EditedTable({ block, at, name }: EditedTableProps) {
                       className="check-cell"
                       aria-label={y === 0 ? `Heading ${x + 1}` : `Row ${y}, ${row[0] !== '' && x > 0 ? `${row[0] ?? ''}, ` : ''}${block.rows[0]?.[x] ?? ''} ${x + 1}`}
                       value={row[x] ?? ''}
-                      size={Math.max(6, ...block.rows.map((other) => other[x]?.length ?? 0))}
                       onChange={({ target }) => {
                         fill(y, x, [[target.value]]);
                       }}
