@@ -5,23 +5,25 @@ export interface ReportArguments {
   /** Files that take the place of the workspace's own, by dataset name. */
   readonly data: ReadonlyMap<string, string>;
   readonly out: string;
+  /** Why a report leaves although a withheld count can be worked out from it; null where none is given. */
+  readonly reason: string | null;
   /** ISO date printed on the report; today's unless given. */
   readonly date: string;
 }
 
-export const usage = 'npm run report -- WORKSPACE [--data NAME=FILE …] [--date YYYY-MM-DD] --out FILE.docx';
+export const usage = 'npm run report -- WORKSPACE [--data NAME=FILE …] [--date YYYY-MM-DD] [--reason TEXT] --out FILE.docx';
 
 /** The arguments, or a sentence that says what is wrong with them. */
 export function reportArguments(given: readonly string[], today: string): ReportArguments | string {
   try {
-    const { positionals, values } = parseArgs({ args: [...given], allowPositionals: true, options: { data: { type: 'string', multiple: true, default: [] }, out: { type: 'string' }, date: { type: 'string', default: today } } });
+    const { positionals, values } = parseArgs({ args: [...given], allowPositionals: true, options: { data: { type: 'string', multiple: true, default: [] }, out: { type: 'string' }, reason: { type: 'string' }, date: { type: 'string', default: today } } });
     const [workspace, ...more] = positionals;
     if (workspace === undefined || more.length > 0) return 'Name one workspace file.';
     if (values.out === undefined) return 'Say where to save the report with --out FILE.docx.';
     if (!/^\d{4}-\d{2}-\d{2}$/.test(values.date)) return `--date is ${values.date}: write it as 2026-11-24.`;
     const pairs = values.data.map((pair): [string, string] => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]);
     if (values.data.some((pair) => !/^[^=]+=.+$/.test(pair))) return '--data takes NAME=FILE, such as --data deaths=deaths-2020.csv.';
-    return { workspace, data: new Map(pairs), out: values.out, date: values.date };
+    return { workspace, data: new Map(pairs), out: values.out, reason: values.reason === undefined || values.reason.trim() === '' ? null : values.reason.trim(), date: values.date };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

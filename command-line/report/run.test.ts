@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { specSchema } from '../../shared/analyses/spec.ts';
+import { reportFigure } from '../../shared/workspace/report-items.ts';
+import { readWorkspaceFile, writeWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
 import { run } from './run.ts';
 
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
@@ -38,6 +41,24 @@ describe('npm run report', () => {
     writeFileSync(join(folder, 'next-year.csv'), deaths.filter((line) => !line.includes(',2019,')).join('\n'));
     expect(await report(example, '--data', `deaths=${join(folder, 'next-year.csv')}`, '--out', out())).toBe(0);
     expect(said[0]).toContain('next-year.csv is not the SYNTHETIC-infant-deaths-2014-2019.csv that the workspace was saved with');
+  });
+
+  it('writes nothing that gives a withheld count away, unless for a reason, which is then on every page', async () => {
+    // Of three deaths in all, which everybody knows, no part can be kept.
+    const { workspace } = readWorkspaceFile('example', new Uint8Array(readFileSync(example)));
+    const answers = { yes: { label: 'Yes', values: ['Yes'] }, no: { label: 'No', values: ['No'] } };
+    const spec = specSchema.parse({ id: 'smoking', kind: 'proportion', records: 'deaths', counting: 'rows', filters: [], confidence: 0.95, share: { of: 'answers', subject: 'smoking', columns: ['smoking'], combinations: [], answers } });
+    writeFileSync(join(folder, 'few.cdrw'), writeWorkspaceFile({ ...workspace, report: { ...workspace.report, items: [reportFigure(spec)] } }));
+    const [heading = '', ...deaths] = readFileSync(join(samples, 'SYNTHETIC-infant-deaths-2014-2019.csv'), 'utf8').trim().split('\n');
+    writeFileSync(join(folder, 'few.csv'), [heading, ...deaths.filter((line) => line.includes(',Lambeth,')).slice(0, 3)].join('\n'));
+    const few = [join(folder, 'few.cdrw'), '--data', `deaths=${join(folder, 'few.csv')}`, '--out', out()];
+    expect(await report(...few)).toBe(1);
+    expect(complaints).toEqual([expect.stringContaining('can be worked out'), 'No report was written.']);
+    expect(existsSync(out())).toBe(false);
+    expect(await report(...few, '--reason', 'For the panel alone.')).toBe(0);
+    const parts = unzipSync(new Uint8Array(readFileSync(out())));
+    expect(strFromU8(parts['word/header1.xml'] ?? new Uint8Array())).toContain('CONTAINS SMALL NUMBERS: protection overridden. Reason given: For the panel alone.');
+    expect(strFromU8(parts['docProps/core.xml'] ?? new Uint8Array())).toContain('Reason given: For the panel alone.');
   });
 
   it('writes nothing when a file that the report needs is not there', async () => {

@@ -1,6 +1,6 @@
 import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { AnalysisError } from '../../shared/analyses/analysis.ts';
+import { AnalysisError, type AnalysisContext } from '../../shared/analyses/analysis.ts';
 import { datasetsNeeded } from '../../shared/analyses/index.ts';
 import { ReadError } from '../../shared/dataset/dataset.ts';
 import { policyStatement } from '../../shared/disclosure/policy.ts';
@@ -11,10 +11,12 @@ import { fileSize, readWhole, saveWhole, type FileSystem } from '../../shared/ho
 import { figuresOf } from '../../shared/report/report.ts';
 import { wordDocument } from '../../shared/report/word/word-document.ts';
 import { openDatasets } from '../../shared/workspace/open-datasets.ts';
+import { protectedReport, type ProtectedReport } from '../../shared/workspace/protected-report.ts';
 import { reportDocument } from '../../shared/workspace/report-document.ts';
 import { readWorkspaceFile, WorkspaceFileError } from '../../shared/workspace/workspace-file.ts';
+import { GateError, reportGate, withReason } from '../../shared/workspace/report-gate.ts';
 import { reportFigures } from '../../shared/workspace/report-items.ts';
-import type { DatasetEntry } from '../../shared/workspace/workspace.ts';
+import type { DatasetEntry, Workspace } from '../../shared/workspace/workspace.ts';
 import { appVersion } from '../app-version.ts';
 import { nodeEngineFiles } from '../engine-worker.ts';
 import { nodePictureMaker } from '../picture-maker.ts';
@@ -57,13 +59,27 @@ async function writeReport(asked: ReportArguments): Promise<readonly string[]> {
     const used = new Set(reportFigures(workspace.report).flatMap(({ spec }) => datasetsNeeded(spec)));
     const needed = workspace.datasets.filter(({ name }) => used.has(name));
     const { datasets, drift } = await openDatasets({ engine, readContents: readInNode }, { ...workspace, datasets: needed }, { findFile: (entry) => findFile(asked, entry), carried });
-    const report = await reportDocument(workspace, { engine, datasets, appVersion }, { date: asked.date });
+    const { workspace: leaving, printed, lines } = await atGate(workspace, { engine, datasets, appVersion }, asked.reason);
+    const report = await reportDocument(leaving, { engine, datasets, appVersion }, { date: asked.date, protect: () => Promise.resolve(printed) });
     await saveWhole(files, asked.out, basename(asked.out), await wordDocument(report, await nodePictureMaker()));
     const withheld = figuresOf(report).reduce((sum, { figure }) => sum + figure.protection.withheld, 0);
-    return [...drift, `${figuresOf(report).length} figures; ${withheld} cells withheld. ${policyStatement(workspace.policy)}`, `Saved ${basename(asked.out)}.`];
+    return [...drift, ...lines, `${figuresOf(report).length} figures; ${withheld} cells withheld. ${policyStatement(workspace.policy)}`, `Saved ${basename(asked.out)}.`];
   } finally {
     await engine.close();
   }
+}
+
+/** The report protected, what its audit found, and the reason given for whatever stands in the way. */
+async function atGate(workspace: Workspace, context: AnalysisContext, reason: string | null): Promise<{ workspace: Workspace; printed: ProtectedReport; lines: readonly string[] }> {
+  const specs = reportFigures(workspace.report).map(({ spec }) => spec);
+  const printed = await protectedReport(specs, workspace, context);
+  const { findings, figures, stops } = reportGate(workspace, printed);
+  const typed = new Set(figures.flatMap((figure) => figure.typed.map(({ where, text }) => `“${text}” in ${where} is withheld in a figure: change it, unless it stands for something else.`)));
+  const lines = [...findings.map((finding) => `Found: ${finding}`), ...typed];
+  if (stops.length === 0) return { workspace, printed, lines };
+  if (reason === null) throw new GateError([...stops, 'Give a reason with --reason "…" to print it all the same.']);
+  const reasoned = withReason(workspace, printed, reason);
+  return { workspace: reasoned, printed: await protectedReport(specs, reasoned, context), lines: [...lines, ...stops, `Printed all the same. Reason given: ${reason}`] };
 }
 
 /** A dataset's file as named on the command line, or the one beside the workspace. */
@@ -81,5 +97,5 @@ async function findFile({ workspace, data }: ReportArguments, { name, fileName }
 }
 
 function isForThePerson(error: unknown): error is Error {
-  return [AnalysisError, EngineError, HostError, ReadError, WorkspaceFileError].some((kind) => error instanceof kind);
+  return [AnalysisError, EngineError, GateError, HostError, ReadError, WorkspaceFileError].some((kind) => error instanceof kind);
 }

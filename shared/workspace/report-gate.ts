@@ -1,5 +1,6 @@
 import { gateOf, type Gate, type TypedWords } from '../disclosure/gate/gate.ts';
 import { readReportText } from '../report/report-text.ts';
+import { overrideOf } from './overrides.ts';
 import type { ProtectedReport } from './protected-report.ts';
 import { reportFigures } from './report-items.ts';
 import type { Workspace } from './workspace.ts';
@@ -18,6 +19,13 @@ export class GateError extends Error {
 /** The report of a workspace as it stands at the gate, with every word that the person wrote looked through. */
 export function reportGate(workspace: Workspace, { counted, figures, audit, overrides }: ProtectedReport): Gate {
   return gateOf({ counted, figures, audit, policy: workspace.policy, overrides, words: typedWords(workspace) });
+}
+
+/** The workspace with a reason for every figure that stands in the way: it then leaves as it is, and says why. */
+export function withReason(workspace: Workspace, { counted, figures, audit, overrides }: ProtectedReport, reason: string): Workspace {
+  const stopped = reportGate(workspace, { counted, figures, audit, overrides, lapsed: [] }).figures.filter(({ exposed, overridden }) => exposed > 0 && overridden === null);
+  const given = stopped.flatMap(({ id }) => counted.filter((figure) => figure.id === id).map((figure) => overrideOf(figure, { cells: [], reason })));
+  return { ...workspace, overrides: [...workspace.overrides.filter(({ figure }) => !given.some((other) => other.figure === figure)), ...given] };
 }
 
 function typedWords({ report }: Workspace): readonly TypedWords[] {

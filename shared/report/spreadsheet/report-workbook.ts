@@ -1,7 +1,7 @@
 import { writeXlsx, type CellStyle, type WriteSheet } from 'hucre';
-import { markAcross } from '../../disclosure/override.ts';
 import { sentenceText } from '../../figures/wording.ts';
 import { aboutFigure } from '../about-figure.ts';
+import { marksAcross } from '../marks-across.ts';
 import type { FigureItem, ReportDocument } from '../report.ts';
 import { plainTable } from './plain-table.ts';
 
@@ -12,7 +12,7 @@ import { plainTable } from './plain-table.ts';
  */
 export async function reportWorkbook(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
   const figures = report.items.filter((item): item is FigureItem => item.kind === 'figure').map((item, index): NumberedFigure => ({ item, sheet: `Table_${index + 1}`, title: titleOf(item) }));
-  const marks = [...new Set(figures.flatMap(({ item }) => markAcross(item.figure.protection) ?? []))];
+  const marks = marksAcross(figures.map(({ item }) => item));
   const sheets = [cover(report, figures, marks), contents(figures), notes(figures), ...figures.map(tableSheet)];
   const bytes = await writeXlsx({
     sheets,

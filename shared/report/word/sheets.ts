@@ -1,4 +1,4 @@
-import { AlignmentType, Footer, PageNumber, PageOrientation, Paragraph, SectionType, Tab, TabStopType, type FileChild, type ISectionOptions } from 'docx';
+import { AlignmentType, BorderStyle, Footer, Header, PageNumber, PageOrientation, Paragraph, SectionType, Tab, TabStopType, type FileChild, type ISectionOptions } from 'docx';
 import { colour, page, textWidth, wideTextWidth } from './page.ts';
 import { run } from './runs.ts';
 
@@ -26,7 +26,8 @@ export class Sheets {
     return last === undefined || last.onItsSide || last.blocks.length === 0;
   }
 
-  sections(title: string): readonly ISectionOptions[] {
+  /** The marks stand across the top of every page. */
+  sections(title: string, marks: readonly string[]): readonly ISectionOptions[] {
     return this.sheets.filter(({ blocks }) => blocks.length > 0).map(({ onItsSide, blocks }): ISectionOptions => ({
       properties: {
         type: SectionType.NEXT_PAGE,
@@ -35,11 +36,20 @@ export class Sheets {
           margin: { top: page.topMargin, bottom: page.bottomMargin, left: page.sideMargin, right: page.sideMargin },
         },
       },
+      ...(marks.length === 0 ? {} : { headers: { default: header(marks) } }),
       footers: { default: footer(title, onItsSide ? wideTextWidth : textWidth) },
       children: [...blocks],
     }));
   }
 }
+
+/** Large, bold and in a frame: no reader of any page misses it. */
+function header(marks: readonly string[]): Header {
+  const line = { style: BorderStyle.SINGLE, size: 12, space: 4, color: warning };
+  return new Header({ children: marks.map((mark) => new Paragraph({ border: { top: line, bottom: line }, children: [run({ text: mark, bold: true, size: 22, color: warning })] })) });
+}
+
+const warning = 'B10E1E';
 
 function footer(title: string, width: number): Footer {
   const small = { size: 17, color: colour.secondaryText };

@@ -1,4 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, type FileChild } from 'docx';
+import { marksAcross } from '../marks-across.ts';
 import { figuresOf, type ReportDocument } from '../report.ts';
 import { appendix, appendixBookmark, appendixTitle, type AppendixPlace } from './appendix.ts';
 import type { ChartFinish } from './chart/finish-chart.ts';
@@ -27,11 +28,12 @@ export async function wordDocument(report: ReportDocument, pictures: PictureMake
   if (fault !== undefined) throw new Error(fault);
   const { sheets, finishes } = await composed(report, pictures);
   const figures = figuresOf(report);
+  const marks = marksAcross(figures);
   const document = new Document({
     title: report.title,
     subject: figures[0]?.subtitle ?? report.title,
     keywords: 'child death review; statistics',
-    description: `${report.title}. Written by Child Death Review Workbench ${report.appVersion}.`,
+    description: [`${report.title}. Written by Child Death Review Workbench ${report.appVersion}.`, ...marks].join(' '),
     creator: report.author ?? 'Child Death Review Workbench',
     lastModifiedBy: report.author ?? 'Child Death Review Workbench',
     customProperties: [
@@ -40,7 +42,7 @@ export async function wordDocument(report: ReportDocument, pictures: PictureMake
     ],
     styles,
     compatibility: { version: 15 },
-    sections: [...sheets.sections(report.title)],
+    sections: [...sheets.sections(report.title, marks)],
   });
   return finishedPackage(new Uint8Array(await Packer.toArrayBuffer(document)), { date: report.date, charts: finishes });
 }
