@@ -20,7 +20,8 @@ const tables: Readonly<Record<string, { readonly fileName: string; readonly role
   deaths: { fileName: 'SYNTHETIC-infant-deaths-2014-2019.csv' },
   births: { fileName: 'SYNTHETIC-live-births-2014-2019.csv' },
   'births-in-bands': { fileName: 'SYNTHETIC-births-by-gestation-and-birthweight-2014-2019.csv' },
-  'fetal-deaths': { fileName: 'SYNTHETIC-fetal-deaths-2014-2019.csv', roles: { fetalDeaths: { of: 'rows' } } },
+  'fetal-deaths': { fileName: 'SYNTHETIC-fetal-deaths-2014-2019.csv' },
+  'review-times': { fileName: 'SYNTHETIC-review-times-2014-2019.csv' },
   disproportionality: { fileName: 'lambeth-disproportionality-2020-21.csv' },
   'sleep-survey': { fileName: 'SYNTHETIC-sleep-survey.csv' },
   'age-bands': { fileName: 'lambeth-age-bands-2020-21.csv' },
@@ -35,7 +36,7 @@ const tables: Readonly<Record<string, { readonly fileName: string; readonly role
 /** In the order of the report: what the gallery asks of infant deaths and of the pathway. Areas are left to figures of more than two. */
 const asked = [
   'rate-by-year', 'rate-rolling', 'neonatal-rate', 'stillbirth-rate', 'perinatal-rate', 'deaths-by-ethnic-group', 'deaths-by-deprivation', 'deprivation-gap', 'ethnic-by-deprivation',
-  'deaths-by-year', 'deaths-by-age', 'deaths-by-week', 'rate-by-gestation', 'deaths-by-cause', 'modifiable', 'factors', 'modifiable-factors', 'modifiable-by-cause', 'control-chart',
+  'deaths-by-year', 'deaths-by-age', 'deaths-by-week', 'rate-by-gestation', 'deaths-by-cause', 'modifiable', 'factors', 'modifiable-factors', 'modifiable-by-cause', 'control-chart', 'control-sums', 'time-to-review', 'quintiles-compared',
   'pathway-composition', 'pathway', 'pathway-relative',
 ];
 

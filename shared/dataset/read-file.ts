@@ -8,6 +8,7 @@ import { findIdentifiers } from './identifiers/find-identifiers.ts';
 import { settleIdentifiers, type SettledTable } from './identifiers/settle-identifiers.ts';
 import { withDeprivation } from './mapping/look-up-deprivation.ts';
 import { makeTyped } from './make-typed.ts';
+import { proposeByFileName } from './role-proposals/propose-by-file-name.ts';
 import { stepsOf, type Recipe } from './recipe.ts';
 import { turnedLong } from './turn-long.ts';
 import type { Ask } from './types/column-forms.ts';
@@ -75,8 +76,10 @@ export async function readFile({ engine, readContents }: Importer, file: SourceF
       return { left: settled, made: await makeTyped(ask, long.table, name, columns, recipe, begin) };
     });
     options.signal?.throwIfAborted();
+    const named = proposeByFileName(file.name, made.roles);
+    const meant = named === null ? made : { ...made, roles: { ...made.roles, [named.role]: { of: 'rows' as const } }, meanings: [...made.meanings, { ...named, classification: null }] };
     const check = { checkedAt: new Date().toISOString(), settled: left.settled };
-    return { name, table: name, ...made, source: { fileName: file.name, sha256: contents.sha256, size, ...sourceOf(file.name, contents, found, raw) }, recipe, check };
+    return { name, table: name, ...meant, source: { fileName: file.name, sha256: contents.sha256, size, ...sourceOf(file.name, contents, found, raw) }, recipe, check };
   } catch (error) {
     await engine.query(dropTablesQuery([name])).catch(() => undefined);
     throw error instanceof EngineError && error.code === 'failed' ? new ReadError(file.name, `${file.name} could not be read as a table. Nothing else was changed.`, { cause: error }) : error;
