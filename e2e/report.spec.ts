@@ -20,13 +20,13 @@ test('every figure stands as it will print, with proposed words that can be chan
   await expect(page.getByRole('img', { name: /^Column chart with 95% confidence intervals/ })).toBeVisible();
   await expect(page.getByRole('img', { name: /^Forest plot/ })).toHaveCount(2);
   const first = figures(page).first();
-  await expect(first.getByLabel('Title')).toHaveAttribute('placeholder', /infant mortality rate/);
-  await first.getByLabel('Title').fill('Deaths have not changed');
+  await expect(first.getByLabel('Title', { exact: true })).toHaveAttribute('placeholder', /infant mortality rate/);
+  await first.getByLabel('Title', { exact: true }).fill('Deaths have not changed');
   await first.getByLabel('Caption').fill('Six years, two boroughs.');
   const printed = first.getByRole('figure', { name: 'Figure 1 as it will print' });
   await expect(printed).toContainText('Deaths have not changed');
   await expect(printed).toContainText('Figure 1: Six years, two boroughs.');
-  await first.getByLabel('Title').fill('');
+  await first.getByLabel('Title', { exact: true }).fill('');
   await expect(printed).toContainText('The infant mortality rate was 3.8 per 1,000 live births');
   await axe();
 });

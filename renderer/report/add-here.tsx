@@ -43,9 +43,9 @@ export function AddHere({ place }: { readonly place: number }) {
           onPress={() => {
             setOpen(true);
           }}
-          aria-label={`Add text at place ${place + 1}`}
+          aria-label={`Add text here, place ${place + 1}`}
         >
-          + Add text here
+          Add text here
         </Button>
       )}
       {isOpen && (

@@ -37,7 +37,7 @@ function Choices({ figures, onClose, onPick, onRefer }: Omit<NumberPickerProps, 
   if (!figure) return null;
   const row = figure.rows.find(({ id }) => id === rowId) ?? figure.rows.at(-1);
   const columns = figure.columns.filter(({ limitOf }) => limitOf?.side !== 'upper');
-  const column = columns.find(({ id }) => id === columnId) ?? columns.find(({ limitOf }) => limitOf === null);
+  const column = columns.find(({ id }) => id === columnId) ?? columns.find(({ id }) => 'value' in figure.chart && id === figure.chart.value) ?? columns[0];
   if (!row || !column) return null;
   const number: QuotedNumber = { figure: figure.id, cell: { row: row.id, column: column.id } };
   const limits = (['lower', 'upper'] as const).map((side) => figure.columns.find(({ limitOf }) => limitOf?.column === column.id && limitOf.side === side));
