@@ -140,6 +140,11 @@ describe('tables', () => {
     expect(wrongIn(rows('2.17'))).toHaveLength(1);
   });
 
+  it('do not take a rate per total births for one of the live births beside it', () => {
+    const rows = Array.from({ length: 12 }, (_, at) => { const [deaths, live] = [10 + at, 1200 + 37 * at]; return `Area ${at} | ${live} | ${deaths} | ${((deaths / (live + 6)) * 1000).toFixed(1)}`; });
+    expect(wrongIn(table('Area | Live births | Perinatal deaths | Rate per 1,000 total births', ...rows))).toEqual([]);
+  });
+
   it('do as the person says where the meaning cannot be told', () => {
     const answers = table('Item | Yes', 'Sofa | 98', 'Front | 27');
     expect(wrongIn(answers)).toEqual([]);
@@ -176,6 +181,12 @@ describe('tables whose numbers are right, rounded as they are printed', () => {
         return [names(at), `${events}`, '301', `${(value ?? 0).toFixed(decimals)} (${(lower ?? 0).toFixed(decimals)} to ${(upper ?? 0).toFixed(decimals)})`];
       });
       expect(wrongIn({ kind: 'table', said: nothingSaid, rows: [['Area', 'Number', 'Asked', '% (95% CI)'], ...shares] })).toEqual([]);
+    }));
+  });
+
+  it('are never doubted: percentages that are each their own', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 2, maxLength: 9 }), (list) => {
+      expect(wrongIn({ kind: 'table', said: nothingSaid, rows: [['Item', 'Yes'], ...list.map((each, at) => [names(at), `${(each / 10).toFixed(1)}%`])] })).toEqual([]);
     }));
   });
 

@@ -39,11 +39,9 @@ export function checkReport({ blocks }: PrintedReport): CheckedReport {
 
 /** A number that two checks doubt in the same words is told of once. */
 function once(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding, at) => findings.findIndex((other) => other.sentence === finding.sentence && sameNumbers(other, finding)) === at);
-}
-
-function sameNumbers(one: Finding, other: Finding): boolean {
-  return one.judged.map(({ place }) => placeId(place)).join() === other.judged.map(({ place }) => placeId(place)).join();
+  const byNumbers = new Map(findings.toReversed().map((finding) => [[finding.sentence, ...finding.judged.map(({ place }) => placeId(place))].join(), finding]));
+  const first = new Set(byNumbers.values());
+  return findings.filter((finding) => first.has(finding));
 }
 
 function checkedText({ text }: PrintedText, block: number): CheckedBlock {

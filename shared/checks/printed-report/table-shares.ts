@@ -1,11 +1,13 @@
 import { partsMakeTotal } from '../../statistics/printed-numbers/parts.ts';
 import { percentageOfWhole } from '../../statistics/printed-numbers/percentages.ts';
 import type { MeantColumn } from './column-meanings.ts';
+import { quotientColumns } from './quotient-columns.ts';
 import type { ReadCell } from './read-table.ts';
 import { whereabouts, type MeantTable, type TableCheck } from './table-check.ts';
 import { partRows } from './total-rows.ts';
 
 const notOfWhole = /change|increase|decrease|difference|growth|compared|index|relative|excess|expected|target|of the average/iu;
+const namesWhole = /\bshares?\b|distribution|composition|breakdown|make-?up|\bof (?:all|total|the total)\b/iu;
 /** With other columns of the table that are shares of a whole, one this far from 100 is one too. */
 const farInCompany = 15;
 /** On its own a column is taken for one only when it comes this close. */
@@ -30,12 +32,24 @@ interface Sum {
   readonly parts: number;
   readonly isSaidWhole: boolean;
   readonly isPercentage: boolean;
+  /** Whether its heading says that its parts are of one whole. */
+  readonly isNamedWhole: boolean;
   readonly difference: number;
 }
 
-function columnSums({ rows, columns }: MeantTable): readonly Sum[] {
+function columnSums(table: MeantTable): readonly Sum[] {
+  const { rows, columns } = table;
   const parts = partRows(rows);
-  return columns.filter(canBeShares).flatMap((column) => sumOf(parts.map((row) => ({ cell: column.cells[row] ?? null, printed: column.prints[row] ?? null })), column.isSaidWhole, column.meaning === 'percentage', column.heading === '' ? `Column ${column.column + 1}` : column.heading));
+  const known = quotientColumns(table);
+  // Percentages of something other than all parts together need not make 100.
+  const isOfOthers = (column: MeantColumn) => {
+    const own = known.find((each) => each.column === column);
+    if (own === undefined || column.isSaidWhole) return false;
+    const counted = own.rows.filter(({ row }) => parts.includes(row));
+    const sum = counted.reduce((all, { numerator }) => all + numerator.value, 0);
+    return counted.some(({ denominator }) => denominator.value !== sum);
+  };
+  return columns.filter((column) => canBeShares(column) && !isOfOthers(column)).flatMap((column) => sumOf(parts.map((row) => ({ cell: column.cells[row] ?? null, printed: column.prints[row] ?? null })), column.isSaidWhole, column.meaning === 'percentage', column.heading === '' ? `Column ${column.column + 1}` : column.heading));
 }
 
 function rowSums({ rows, columns }: MeantTable): readonly Sum[] {
@@ -53,15 +67,15 @@ function sumOf(cells: readonly { readonly cell: ReadCell | null; readonly printe
   if (filled.length < 3 || filled.length < cells.length || filled.some(({ cell }) => cell.isMoney || cell.value < 0 || cell.value > 100)) return [];
   const found = partsMakeTotal({ parts: filled.map(({ printed }) => printed), total: '100%', rounded: true });
   const explanation = found.agrees ? found.explanation : `${found.explanation} ${found.difference < 0 ? 'Perhaps a group such as “not known” is left out.' : 'Perhaps some are counted in two groups.'}`;
-  return [{ check: { judged: filled.map(({ cell }) => cell), by: [], found: { ...found, explanation }, whereabouts: where }, parts: filled.length, isSaidWhole, isPercentage, difference: found.difference }];
+  return [{ check: { judged: filled.map(({ cell }) => cell), by: [], found: { ...found, explanation }, whereabouts: where }, parts: filled.length, isSaidWhole, isPercentage, isNamedWhole: namesWhole.test(where), difference: found.difference }];
 }
 
 /** Which sums are of shares of one whole: those that make 100, and those that nearly do in such company or were said to. */
 function wholes(sums: readonly Sum[]): readonly TableCheck[] {
   const fit = sums.filter(({ check }) => check.found.agrees);
   const isCompany = fit.length >= 2 && fit.length * 2 >= sums.filter(({ difference }) => Math.abs(difference) <= farInCompany).length;
-  return sums.filter(({ check, isSaidWhole, isPercentage, parts, difference }) => {
+  return sums.filter(({ check, isSaidWhole, isPercentage, isNamedWhole, parts, difference }) => {
     if (isSaidWhole || (check.found.agrees && (isPercentage || isCompany))) return true;
-    return Math.abs(difference) <= (isCompany ? farInCompany : isPercentage && parts >= 4 ? farAlone : 0);
+    return Math.abs(difference) <= (isCompany ? farInCompany : isPercentage && isNamedWhole && parts >= 4 ? farAlone : 0);
   }).map(({ check }) => check);
 }

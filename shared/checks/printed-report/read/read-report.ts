@@ -10,7 +10,7 @@ import { wordBlocks } from './word-document.ts';
 
 /** Characters and rows that are read: a report that is printed has fewer. */
 const mostCharacters = 20_000_000;
-const mostRows = 20_000;
+const mostRows = 1000;
 
 /** A report from a Word document, a CSV file, a web page or plain text, told apart by what is in it. Throws a ReadError that says what to do. */
 export function readReport(name: string, bytes: Uint8Array): PrintedReport {
