@@ -71,8 +71,8 @@ const chapters: readonly { readonly from: string; readonly heading: string; read
     from: 'rate-by-year',
     heading: 'Infant deaths',
     text: [
-      { kind: 'key-number', id: 'key-rate', figure: 'rate-by-year', cell: { row: 'all', column: 'rate' }, text: 'infant deaths per 1,000 live births over the six years' },
-      { kind: 'paragraph', id: 'text-deaths', text: 'From 2014 to 2019 the rate was {rate-by-year: all, rate} per 1,000 live births (95% CI {rate-by-year: all, lower} to {rate-by-year: all, upper}), as {rate-by-year} shows. {deaths-by-ethnic-group} and {deaths-by-deprivation} set deaths against births.' },
+      { kind: 'key-number', id: 'key-rate', figure: 'rate-by-year', cell: { row: 'total', column: 'rate' }, text: 'infant deaths per 1,000 live births over the six years' },
+      { kind: 'paragraph', id: 'text-deaths', text: 'From 2014 to 2019 the rate was {rate-by-year: total, rate} per 1,000 live births (95% CI {rate-by-year: total, lower} to {rate-by-year: total, upper}), as {rate-by-year} shows. {deaths-by-ethnic-group} and {deaths-by-deprivation} set deaths against births.' },
       { kind: 'note', id: 'note-synthetic', text: 'Every record behind these figures is made up, so that the example gives nobody away.' },
     ],
   },
