@@ -60,6 +60,10 @@ describe('exporting coarsened records', () => {
     expect(Number(tables.rows[0]?.count)).toBe(dataset.source.rowsRead);
   });
 
+  it('lets no column go along that tells rows apart', async () => {
+    await expect(coarsenedRecords(engine, { dataset, known: ['borough'], along: ['record'] })).rejects.toThrow('“record” is different in most rows');
+  });
+
   it('says where a whole class has one answer, which k alone does not guard against', async () => {
     const { oneAnswer } = await coarsenedRecords(engine, { dataset, known: ['borough', 'year_of_death'], along: ['borough', 'year_of_death', 'modifiable', 'smoking'] });
     for (const { column } of oneAnswer) expect(along).toContain(column);

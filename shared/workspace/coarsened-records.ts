@@ -37,12 +37,16 @@ export interface CoarsenedRecords {
 
 const mostValues = 100_000;
 
-/** Coarsens the records of a dataset until k of them are alike, and writes them as CSV in an order of their own. Rejects with an EngineError. */
+/** Coarsens the records of a dataset until k of them are alike, and writes them as CSV in an order of their own. Rejects with an EngineError, or an Error in plain words where a column would go along that tells rows apart. */
 export async function coarsenedRecords(engine: Pick<Engine, 'query'>, { dataset, known, along, k = usualK }: RecordsWanted): Promise<CoarsenedRecords> {
   const apart = `${dataset.table}-coarsened`;
   const ask: Ask = async (statement) => (await engine.query(statement)).rows;
   await ask(columnsApartQuery(apart, dataset.table, [...new Set([...known, ...along])]));
   try {
+    for (const column of along) {
+      const different = (await ask(commonValuesQuery(apart, column, mostValues))).length;
+      if (different > dataset.source.rowsRead / 2) throw new Error(`“${column}” is different in most rows, so it would tell each row from the others. Nothing was made. Leave it out, or have it told less exactly.`);
+    }
     const ladders = await Promise.all(known.map((column) => ladderOf(ask, dataset, column)));
     for (const { column, rungs } of ladders) {
       const values = (await ask(commonValuesQuery(apart, column, mostValues))).flatMap(({ value }) => (value === null ? [] : [String(value)]));
