@@ -53,7 +53,7 @@ test.describe('with the example open', () => {
       document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     });
     await expect(page.getByRole('region', { name: 'What was found' }).getByRole('listitem')).toHaveText([/The parts make £233,050, not £233,500: £450 short/]);
-    await page.getByRole('button', { name: 'Explore' }).click();
+    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Explore' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Explore' })).toBeVisible();
     await page.getByRole('button', { name: 'Check a report' }).click();
     await page.getByRole('button', { name: 'Clear all' }).click();

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 test.use({ example: true });
 
 async function ask(page: Page, text: string): Promise<void> {
-  await page.getByRole('button', { name: 'Explore' }).click();
+  await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Explore' }).click();
   await page.getByRole('option', { name: 'Ask in SQL' }).click();
   const editor = page.getByRole('textbox', { name: 'Question in SQL' });
   await editor.click();
@@ -50,6 +50,6 @@ test('the person’s own columns are completed, and a long question is cancelled
   await expect(editor).toContainText('SELECT ethnic_group FROM deaths');
   const many = Array.from({ length: 7 }, (_, at) => `deaths d${at}`).join(', ');
   await ask(page, `SELECT count(*) AS n, sum(length(concat(d0.borough, d1.borough, d2.borough, d6.borough))) AS s FROM ${many}`);
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Cancel the question' }).click();
   await expect(page.getByRole('alert')).toContainText('Stopped, as you asked.');
 });

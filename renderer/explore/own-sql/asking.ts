@@ -3,7 +3,8 @@ import type { OwnResult } from '../../../shared/engine/own-sql/own-query.ts';
 
 /** What a person asks in SQL: kept while the window is open, and in no workspace. */
 interface Asking {
-  readonly text: string;
+  /** Null before anything is typed. */
+  readonly text: string | null;
   readonly answer: Answered;
   readonly write: (text: string) => void;
   readonly answered: (answer: Answered) => void;
@@ -17,7 +18,7 @@ export type Answered =
   | { readonly status: 'done'; readonly text: string; readonly result: OwnResult };
 
 export const useAsking = create<Asking>()((set) => ({
-  text: '',
+  text: null,
   answer: { status: 'none' },
   write: (text) => {
     set({ text });

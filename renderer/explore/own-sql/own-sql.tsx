@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../../shared/dataset/dataset.ts';
 import { longest, mostRows, runOwnSql, type AskedTable } from '../../../shared/engine/own-sql/own-query.ts';
 import { OwnSqlError } from '../../../shared/engine/own-sql/own-sql-error.ts';
@@ -21,17 +21,20 @@ export function OwnSql() {
   const { text, answer, write, answered } = useAsking();
   const tables = useMemo(() => datasets.map(askedTable), [datasets]);
   const names = useMemo(() => Object.fromEntries(tables.map(({ name, columns }) => [name, columns])), [tables]);
-  const initial = text === '' ? firstQuestion(datasets) : text;
+  // What the editor began with, whatever is opened besides meanwhile.
+  const [initial] = useState(() => text ?? firstQuestion(datasets));
 
-  // What was read anew may answer otherwise.
-  useEffect(() => () => {
-    const { answer: last } = useAsking.getState();
-    if (last.status === 'running') last.stop.abort();
-    useAsking.getState().answered({ status: 'none' });
+  // What was read anew may answer otherwise; a table that is opened besides changes nothing.
+  const before = useRef(datasets);
+  useEffect(() => {
+    const isSame = before.current.every((dataset) => datasets.includes(dataset));
+    before.current = datasets;
+    if (!isSame) forget();
   }, [datasets]);
+  useEffect(() => forget, []);
 
   async function run(): Promise<void> {
-    const asked = useAsking.getState().text === '' ? initial : useAsking.getState().text;
+    const asked = useAsking.getState().text ?? initial;
     const stop = new AbortController();
     answered({ status: 'running', stop });
     const settled = (next: Parameters<typeof answered>[0]): void => {
@@ -61,7 +64,7 @@ export function OwnSql() {
         {answer.status === 'running' && (
           <>
             <p role="status">Asking …</p>
-            <Button onPress={() => { answer.stop.abort(); }}>Cancel</Button>
+            <Button onPress={() => { answer.stop.abort(); }}>Cancel the question</Button>
           </>
         )}
       </div>
@@ -81,6 +84,13 @@ export function OwnSql() {
       )}
     </div>
   );
+}
+
+/** An answer that is under way is stopped, and one that is shown is not kept. */
+function forget(): void {
+  const { answer, answered } = useAsking.getState();
+  if (answer.status === 'running') answer.stop.abort();
+  answered({ status: 'none' });
 }
 
 function askedTable({ name, table, columns }: Dataset): AskedTable {

@@ -1,22 +1,23 @@
 import { useEffect, useRef } from 'react';
 import { acceptCompletion, autocompletion, closeBrackets } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { PostgreSQL, sql } from '@codemirror/lang-sql';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
+import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { ownSqlLanguage, type TablesAndColumns } from './completions.ts';
 import './sql-editor.css';
 
 interface SqlEditorProps {
   readonly initial: string;
   /** Columns by the table that they are in, for completion. */
-  readonly tables: Readonly<Record<string, readonly string[]>>;
+  readonly tables: TablesAndColumns;
   readonly onChange: (text: string) => void;
   /** By Control or Command with Enter. */
   readonly onRun: () => void;
 }
 
+const language = new Compartment();
 const colours = HighlightStyle.define([
   { tag: tags.keyword, color: 'var(--product)', fontWeight: '700' },
   { tag: tags.string, color: 'var(--teal-strong)' },
@@ -31,7 +32,8 @@ export function SqlEditor({ initial, tables, onChange, onRun }: SqlEditorProps) 
   useEffect(() => {
     acts.current = { onChange, onRun };
   });
-  const start = useRef(initial);
+  const start = useRef({ text: initial, tables });
+  const shown = useRef<EditorView | null>(null);
   useEffect(() => {
     if (place.current === null) return;
     const run = () => {
@@ -41,7 +43,7 @@ export function SqlEditor({ initial, tables, onChange, onRun }: SqlEditorProps) 
     const editor = new EditorView({
       parent: place.current,
       state: EditorState.create({
-        doc: start.current,
+        doc: start.current.text,
         extensions: [
           lineNumbers(),
           history(),
@@ -51,18 +53,22 @@ export function SqlEditor({ initial, tables, onChange, onRun }: SqlEditorProps) 
           syntaxHighlighting(colours),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': 'Question in SQL', 'aria-describedby': 'own-sql-how' }),
-          sql({ dialect: PostgreSQL, schema: Object.fromEntries(Object.entries(tables).map(([table, columns]) => [table, [...columns]])) }),
+          language.of(ownSqlLanguage(start.current.tables)),
           keymap.of([{ key: 'Mod-Enter', run }, { key: 'Tab', run: acceptCompletion }, ...defaultKeymap, ...historyKeymap]),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) acts.current.onChange(update.state.doc.toString());
-            start.current = update.state.doc.toString();
           }),
         ],
       }),
     });
+    shown.current = editor;
     return () => {
       editor.destroy();
     };
+  }, []);
+  // Tables may be opened while somebody types: only what is completed changes.
+  useEffect(() => {
+    shown.current?.dispatch({ effects: language.reconfigure(ownSqlLanguage(tables)) });
   }, [tables]);
   return <div className="sql-editor" ref={place} />;
 }
