@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { specSchema } from '../../shared/analyses/spec.ts';
 import { reportFigure } from '../../shared/workspace/report-items.ts';
 import { readWorkspaceFile, writeWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
+import { houseTemplate } from '../../shared/report/word/template/house-template.test-data.ts';
 import { run } from './run.ts';
 
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
@@ -34,6 +35,32 @@ describe('npm run report', () => {
     expect(said.at(-1)).toBe('Saved report.docx.');
     expect(await report(example, '--out', out())).toBe(0);
     expect(readFileSync(out()).equals(first)).toBe(true);
+  });
+
+  it('puts new numbers into an earlier report, lists them, and leaves the earlier file as it was', async () => {
+    expect(await report(example, '--out', join(folder, 'old.docx'))).toBe(0);
+    const old = readFileSync(join(folder, 'old.docx'));
+    const deaths = readFileSync(join(samples, 'SYNTHETIC-infant-deaths-2014-2019.csv'), 'utf8').split('\n');
+    writeFileSync(join(folder, 'next.csv'), [...deaths.slice(0, 40), ...deaths.slice(60)].join('\n'));
+    expect(await report(example, '--data', `deaths=${join(folder, 'next.csv')}`, '--refresh', join(folder, 'old.docx'), '--out', out())).toBe(0);
+    expect(said).toContain('Figure 1, table: All, Deaths: 198 → 178');
+    expect(readFileSync(join(folder, 'old.docx')).equals(old)).toBe(true);
+    expect(strFromU8(unzipSync(new Uint8Array(readFileSync(out())))['word/document.xml'] ?? new Uint8Array())).toContain('>178<');
+  });
+
+  it('writes into a template, and refuses one that is no Word file', async () => {
+    writeFileSync(join(folder, 'house.dotx'), houseTemplate());
+    expect(await report(example, '--template', join(folder, 'house.dotx'), '--out', out())).toBe(0);
+    expect(Object.keys(unzipSync(new Uint8Array(readFileSync(out()))))).toContain('word/charts/cdr-chart3.xml');
+    expect(said.some((line) => /^Written in \d+\.\d s: 3 figures, 0 of them as pictures\.$/.test(line))).toBe(true);
+    expect(await report(example, '--template', example, '--out', join(folder, 'no.docx'))).toBe(1);
+    expect(complaints[0]).toContain('is not a Word file');
+    expect(existsSync(join(folder, 'no.docx'))).toBe(false);
+  });
+
+  it('writes the tables to Excel where the file ends so', async () => {
+    expect(await report(example, '--out', join(folder, 'tables.xlsx'))).toBe(0);
+    expect(Object.keys(unzipSync(new Uint8Array(readFileSync(join(folder, 'tables.xlsx')))))).toContain('xl/workbook.xml');
   });
 
   it('takes another file in place of the one in the workspace, and says what differs', async () => {
@@ -77,7 +104,7 @@ describe('npm run report', () => {
     expect(complaints[0]).toContain(message);
   });
 
-  it.each([[[], 'Name one workspace file.'], [[example], 'Say where to save'], [[example, '--out', 'x', '--data', 'deaths'], '--data takes NAME=FILE'], [[example, '--nonsense'], 'nonsense']])('says how it is used: %s', async (given, message) => {
+  it.each([[[], 'Name one workspace file.'], [[example], 'Say where to save'], [[example, '--out', 'x.docx', '--data', 'deaths'], '--data takes NAME=FILE'], [[example, '--nonsense'], 'nonsense'], [[example, '--out', 'x.pdf'], 'end it in .docx'], [[example, '--out', 'x.docx', '--refresh', './x.docx'], '--out would overwrite'], [[example, '--out', 'x.docx', '--refresh', 'a.docx', '--template', 'b.docx'], 'not both']])('says how it is used: %s', async (given, message) => {
     expect(await report(...given)).toBe(2);
     expect(complaints[0]).toContain(message);
   });

@@ -9,7 +9,7 @@ import { openEngine } from '../../shared/engine/open-engine.ts';
 import { HostError, type SourceFile } from '../../shared/host.ts';
 import { fileSize, readWhole, saveWhole, type FileSystem } from '../../shared/hosts/files.ts';
 import { figuresOf } from '../../shared/report/report.ts';
-import { wordDocument } from '../../shared/report/word/word-document.ts';
+import { WordFileError } from '../../shared/report/word/xml/word-package.ts';
 import { openDatasets } from '../../shared/workspace/open-datasets.ts';
 import { protectedReport, type ProtectedReport } from '../../shared/workspace/protected-report.ts';
 import { reportDocument } from '../../shared/workspace/report-document.ts';
@@ -19,9 +19,9 @@ import { reportFigures } from '../../shared/workspace/report-items.ts';
 import type { DatasetEntry, Workspace } from '../../shared/workspace/workspace.ts';
 import { appVersion } from '../app-version.ts';
 import { nodeEngineFiles } from '../engine-worker.ts';
-import { nodePictureMaker } from '../picture-maker.ts';
 import { readInNode } from '../read-in-node.ts';
 import { reportArguments, usage, type ReportArguments } from './arguments.ts';
+import { reportFile } from './report-file.ts';
 
 export interface Surroundings {
   readonly say: (line: string) => void;
@@ -61,9 +61,10 @@ async function writeReport(asked: ReportArguments): Promise<readonly string[]> {
     const { datasets, drift } = await openDatasets({ engine, readContents: readInNode }, { ...workspace, datasets: needed }, { findFile: (entry) => findFile(asked, entry), carried });
     const { workspace: leaving, printed, lines } = await atGate(workspace, { engine, datasets, appVersion }, asked.reason);
     const report = await reportDocument(leaving, { engine, datasets, appVersion }, { date: asked.date, protect: () => Promise.resolve(printed) });
-    await saveWhole(files, asked.out, basename(asked.out), await wordDocument(report, await nodePictureMaker()));
+    const { bytes, lines: made } = await reportFile(report, asked, (path) => readWhole(files, path, basename(path)));
+    await saveWhole(files, asked.out, basename(asked.out), bytes);
     const withheld = figuresOf(report).reduce((sum, { figure }) => sum + figure.protection.withheld, 0);
-    return [...drift, ...lines, `${figuresOf(report).length} figures; ${withheld} cells withheld. ${policyStatement(workspace.policy)}`, `Saved ${basename(asked.out)}.`];
+    return [...drift, ...lines, ...made, `${figuresOf(report).length} figures; ${withheld} cells withheld. ${policyStatement(workspace.policy)}`, `Saved ${basename(asked.out)}.`];
   } finally {
     await engine.close();
   }
@@ -97,5 +98,5 @@ async function findFile({ workspace, data }: ReportArguments, { name, fileName }
 }
 
 function isForThePerson(error: unknown): error is Error {
-  return [AnalysisError, EngineError, GateError, HostError, ReadError, WorkspaceFileError].some((kind) => error instanceof kind);
+  return [AnalysisError, EngineError, GateError, HostError, ReadError, WordFileError, WorkspaceFileError].some((kind) => error instanceof kind);
 }
