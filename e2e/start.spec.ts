@@ -157,7 +157,7 @@ test('the rule for small counts is in view, explains itself, and is changed only
   await dialog.getByRole('textbox', { name: 'Largest count withheld' }).press('Tab');
   await axe();
   await dialog.getByRole('button', { name: 'Use this rule' }).click();
-  await expect(page.getByRole('button', { name: 'Counts of 1 to 9 withheld' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Counts of 1 to 9 withheld', exact: true })).toBeVisible();
 });
 
 test.describe('at 200% of a small window', () => {

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { CommandFinder } from '../commands/command-finder.tsx';
 import { KeysDialog } from '../commands/keys-dialog.tsx';
 import { useCommands } from '../commands/use-commands.ts';
@@ -20,7 +20,7 @@ const screenNames: Record<Screen, string> = { start: 'Start', data: 'Data', expl
 
 /** The window: a way to start, or what is open with its three steps. */
 export function App() {
-  const screen = useSession((session) => session.screen);
+  const screen = useScreen();
   const workspaceName = useSession((session) => session.workspace?.name);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(screen);
@@ -63,4 +63,11 @@ export function App() {
       <DropOverlay />
     </div>
   );
+}
+
+/** The screen to show. Another room is made ready in small pieces while the last one stays, so that the window goes on answering. */
+function useScreen(): Screen {
+  const wanted = useSession((session) => session.screen);
+  const ready = useDeferredValue(wanted);
+  return wanted === 'start' ? wanted : ready;
 }
