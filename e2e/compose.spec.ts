@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { readWordFile } from './word-file.ts';
@@ -75,4 +76,20 @@ test('alternative text, subtitle, size and table of a figure are the person’s 
   expect(markup).toContain('descr="Six columns of about the same height."');
   expect(text).toContain('Our subtitle');
   expect(markup).not.toContain('cdr_table_rate-by-year');
+});
+
+test('an earlier report gets new numbers in a copy, once the person has seen what changes', async ({ app, savedFile, axe }, info) => {
+  const { page } = app;
+  await openReport(page);
+  await page.getByRole('button', { name: 'Save to Word' }).click();
+  const path = info.outputPath('old.docx');
+  await writeFile(path, (await savedFile()).bytes);
+  await page.getByRole('article').first().getByLabel('Caption').fill('A caption of this year.');
+  page.once('filechooser', (chooser) => void chooser.setFiles(path));
+  await page.getByRole('button', { name: 'Refresh a Word report …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Bring old.docx up to date?' });
+  await expect(dialog.getByRole('row', { name: /Figure 1, caption/ })).toContainText('A caption of this year.');
+  await axe();
+  await dialog.getByRole('button', { name: 'Save a copy' }).click();
+  expect(readWordFile((await savedFile()).bytes).text).toContain('A caption of this year.');
 });

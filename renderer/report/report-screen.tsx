@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useActions, useSession } from '../workspace/session-context.tsx';
 import { AddHere } from './add-here.tsx';
 import { Gate } from './gate.tsx';
+import { RefreshingDialog } from './refreshing-dialog.tsx';
 import { ReportFigure } from './report-figure.tsx';
 import { ReportText } from './report-text.tsx';
 import { ReportTitle } from './report-title.tsx';
@@ -21,12 +22,15 @@ function Composed({ workspace }: { readonly workspace: Workspace }) {
   const { report, policy } = workspace;
   const figures = reportFigures(report);
   const isBusy = useSession(({ busy }) => busy !== null);
-  const { saveReportToWord, saveReportToExcel } = useActions();
+  const { saveReportToWord, saveReportToExcel, refreshWordReport } = useActions();
   return (
     <div className="report-screen">
       <div className="report-screen-top">
         <h1>Report</h1>
         <div className="report-screen-acts">
+          <Button isDisabled={isBusy} onPress={() => void refreshWordReport()}>
+            Refresh a Word report …
+          </Button>
           <Button isDisabled={isBusy} onPress={() => void saveReportToExcel()}>
             Save tables to Excel
           </Button>
@@ -38,6 +42,7 @@ function Composed({ workspace }: { readonly workspace: Workspace }) {
       <Gate items={figures} policy={policy} />
       <div className="report-screen-title">
         <ReportTitle />
+        <HouseStyle />
       </div>
       <ol className="report-screen-items">
         {report.items.map((item, place) => (
@@ -52,6 +57,28 @@ function Composed({ workspace }: { readonly workspace: Workspace }) {
         ))}
       </ol>
       <AddHere place={report.items.length} />
+      <RefreshingDialog />
+    </div>
+  );
+}
+
+/** The council's own Word file, whose look the report takes. */
+function HouseStyle() {
+  const template = useSession(({ houseTemplate }) => houseTemplate);
+  const { chooseHouseTemplate, leaveHouseTemplate } = useActions();
+  return (
+    <div className="report-screen-acts">
+      <Button size="small" onPress={() => void chooseHouseTemplate()}>
+        {template === null ? 'Use a Word template …' : 'Use another template …'}
+      </Button>
+      {template !== null && (
+        <>
+          <span>The report goes into {template.fileName}.</span>
+          <Button look="quiet" size="small" onPress={leaveHouseTemplate}>
+            Without a template
+          </Button>
+        </>
+      )}
     </div>
   );
 }

@@ -18,10 +18,11 @@ import { protectedReportOnce } from '../report/gate/protected-report-once.ts';
 import { appVersion } from './app-version.ts';
 import { csvType, excelType, fileNameFor, pictureTypes, wordType, workspaceType } from './file-types.ts';
 import { exportEntry, logExport } from './logging.ts';
+import { wordFiles } from './word-files.ts';
 import type { SessionRoom } from './session-room.ts';
 import type { SessionActions } from './session-state.ts';
 
-type Saving = Pick<SessionActions, 'saveWorkspace' | 'saveReportToWord' | 'saveReportToExcel' | 'saveFigure' | 'copyFigure' | 'saveRejected' | 'saveCoarsened'>;
+type Saving = Pick<SessionActions, 'chooseHouseTemplate' | 'leaveHouseTemplate' | 'refreshWordReport' | 'saveRefreshed' | 'saveWorkspace' | 'saveReportToWord' | 'saveReportToExcel' | 'saveFigure' | 'copyFigure' | 'saveRejected' | 'saveCoarsened'>;
 
 /** Everything that leaves the window as a file. Figures leave protected, and the records only inside a workspace, when asked for. */
 export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
@@ -77,13 +78,15 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
       if (workspace === null) return;
       const saved = await whileSaving('Making the report', 'The report was not saved.', async () => {
         const report = await reportOf(workspace);
-        const [{ wordDocument }, { pictureMaker }] = await Promise.all([import('../../shared/report/word/word-document.ts'), import('./picture.ts')]);
-        const bytes = await wordDocument(report, await pictureMaker());
+        const [{ wordReport }, { pictureMaker }] = await Promise.all([import('../../shared/report/word/word-report.ts'), import('./picture.ts')]);
+        const bytes = await wordReport(report, { pictures: await pictureMaker(), template: get().houseTemplate });
         return host.saveFile({ suggestedName: fileNameFor(report.title, wordType), type: wordType, bytes, reference: null });
       });
       if (saved !== null && get().workspace === workspace) set({ savedReport: saved });
       hasLeft(saved, inFigures(workspace));
     },
+
+    ...wordFiles({ host, get, set }, reportOf, hasLeft),
 
     saveReportToExcel: async () => {
       const { workspace } = get();

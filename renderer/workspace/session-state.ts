@@ -11,10 +11,12 @@ import type { Policy } from '../../shared/disclosure/policy.ts';
 import type { Figure } from '../../shared/figures/figure.ts';
 import type { SavedFile, SourceFile } from '../../shared/host.ts';
 import type { CoarsenedRecords } from '../../shared/workspace/coarsened-records.ts';
+import type { HouseTemplate } from '../../shared/report/word/template/into-template.ts';
 import type { ReportText } from '../../shared/workspace/report-items.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
 import type { ComparedGroup, ExploreHistory } from './explore-history.ts';
 import type { FigureWords, NewText } from './report-edits.ts';
+import type { Refreshing } from './word-files.ts';
 import type { UndoHistory } from './undo/undo-history.ts';
 
 export type Screen = 'start' | 'data' | 'explore' | 'report' | 'check';
@@ -51,6 +53,10 @@ export interface SessionState {
   readonly exploreHistory: ExploreHistory;
   /** The Word file last saved from the report as it now is; null once the report is changed. */
   readonly savedReport: SavedFile | null;
+  /** The council's own Word file, into which reports go; null where none was chosen. Kept as long as the window is open. */
+  readonly houseTemplate: HouseTemplate | null;
+  /** An earlier report with new numbers, not yet saved; null when there is none. */
+  readonly refreshing: Refreshing | null;
   /** What the person changed, to be taken back or done again. */
   readonly edits: UndoHistory;
   /** Whether a change is being taken back or done again: what changes meanwhile is no change of its own. */
@@ -154,6 +160,13 @@ export interface SessionActions {
   readonly moveReportItemTo: (id: string, place: number) => void;
   readonly setReportTitle: (title: string) => void;
   readonly saveReportToWord: () => Promise<void>;
+  /** Lets the person choose the Word file whose look reports take. */
+  readonly chooseHouseTemplate: () => Promise<void>;
+  readonly leaveHouseTemplate: () => void;
+  /** Lets the person choose an earlier Word report and puts new numbers into a copy of it; nothing is saved yet. */
+  readonly refreshWordReport: () => Promise<void>;
+  /** The person's answer, once they have seen what changed. */
+  readonly saveRefreshed: (answer: 'save' | 'leave') => Promise<void>;
   /** The tables of the report as an Excel workbook. */
   readonly saveReportToExcel: () => Promise<void>;
   readonly saveFigure: (spec: Spec, form: 'png' | 'svg' | 'csv') => Promise<void>;

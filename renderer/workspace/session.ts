@@ -68,6 +68,8 @@ export function createSession(host: Host, engine: Promise<Engine>, readContents:
       replacing: null,
       parting: null,
       dialog: null,
+      houseTemplate: null,
+      refreshing: null,
       said: '',
 
       ...openingActions,
