@@ -23,7 +23,7 @@ test('columns that look identifying are left out, said, and can be coarsened or 
   await page.getByRole('button', { name: /date_of_death/ }).click();
   await page.getByRole('option', { name: 'Keep the age in days only' }).click();
   await expect(page.getByText('date_of_death (kept as days of age, counted from dob)')).toBeVisible();
-  await expect(page.getByRole('checkbox', { name: 'age_in_days' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Known to others', exact: true }).getByRole('checkbox', { name: 'age_in_days' })).toBeVisible();
 
   await page.getByRole('tab', { name: 'Who could be known' }).click();
   await page.getByRole('button', { name: /mother_name/ }).click();

@@ -36,7 +36,8 @@ test('a person comes from the start screen to a saved Word file with a new figur
   const word = readWordFile(saved.bytes);
   // The example's three figures and the new one.
   expect(word.charts).toHaveLength(4);
-  expect(word.markup.match(/<w:tbl>/g)).toHaveLength(4);
+  // Each figure's, and that of the data sources in the appendix.
+  expect(word.markup.match(/<w:tbl>/g)).toHaveLength(5);
   expect(word.markup.match(/SEQ Figure/g)).toHaveLength(4);
   expect(word.markup.match(/descr="[^"]*95% confidence intervals[^"]*"/g)).toHaveLength(4);
   expect(word.markup).toContain('w:val="cdr_chart_rate-by-year"');

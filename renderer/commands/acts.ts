@@ -44,6 +44,7 @@ export const acts: Readonly<Record<CommandId, Act>> = {
   'go-to-data': inRoom('data'),
   'go-to-explore': inRoom('explore'),
   'go-to-report': inRoom('report'),
+  'go-to-check': { run: ({ goTo }) => { goTo('check'); }, whyNot: always },
   'go-back': { run: ({ goBack }) => { goBack(); }, whyNot: (session) => whenExploring(session) ?? (session.exploreHistory.past.length > 0 ? null : 'There is nothing before this.') },
   'go-forward': { run: ({ goForward }) => { goForward(); }, whyNot: (session) => whenExploring(session) ?? (session.exploreHistory.future.length > 0 ? null : 'There is nothing after this.') },
   'clear-filters': { run: ({ setFilters }) => { setFilters([]); }, whyNot: ({ workspace }) => (workspace !== null && workspace.explore.filters.length > 0 ? null : 'No filter is set.') },

@@ -6,6 +6,7 @@ import type { Relation } from '../figures/arithmetic.ts';
 import { exactNumber, type Cell } from '../figures/cell.ts';
 import { cellAt, type Column, type Figure, type Row } from '../figures/figure.ts';
 import type { Sentence } from '../figures/sentence.ts';
+import type { RecordsCounted } from '../dataset/filter.ts';
 import { countQuery } from '../engine/count-query.ts';
 import { AnalysisError, type Analysis, type AnalysisContext } from './analysis.ts';
 import { columnFor, conditionsFor, countedBy, sum } from './counts.ts';
@@ -48,10 +49,12 @@ async function quintilesFigure(spec: QuintilesComparedSpec, context: AnalysisCon
   const known = counted.filter(({ lsoa }) => sides.every(({ quintileOf }) => quintileOf(lsoa) !== null));
   const total = sum(known.map(({ count }) => count));
   const unknown = sum(counted.map(({ count }) => count)) - total;
+  // By the codes that the records hold: a figure by another list of the same deaths is then audited with this one.
+  const recordsIn = (isIn: (lsoa: string) => boolean): RecordsCounted => ({ dataset: dataset.name, filters: [...spec.filters, { dimension: 'factors', columns: [column], match: 'any', oneOf: known.map(({ lsoa }) => lsoa).filter(isIn) }] });
   const cellsOf = (quintile: string | null): Row['cells'] => Object.fromEntries(sides.flatMap(({ id, quintileOf }) => {
     const isIn = (lsoa: string) => quintile === null || quintileOf(lsoa) === quintile;
     const [deaths, here] = [sum(known.filter(({ lsoa }) => isIn(lsoa)).map(({ count }) => count)), areas.filter(isIn).length];
-    return [[`${id}-deaths`, exactNumber(deaths)], [`${id}-share`, shareOf(deaths, total)], [`${id}-areas`, exactNumber(here)], [`${id}-area-share`, shareOf(here, areas.length)]] as const;
+    return [[`${id}-deaths`, exactNumber(deaths, recordsIn(isIn))], [`${id}-share`, shareOf(deaths, total)], [`${id}-areas`, exactNumber(here)], [`${id}-area-share`, shareOf(here, areas.length)]] as const;
   }));
   const rows = quintiles.map((quintile): Row => ({ id: quintile, label: `Quintile ${quintileLabel(quintile)}`, role: 'group', cells: cellsOf(quintile) }));
   return {

@@ -1,7 +1,8 @@
 import type { ProtectedFigure } from '../disclosure/protect.ts';
 import { clockWords, type Clock } from '../dataset/clocks.ts';
+import type { RecordsCounted } from '../dataset/filter.ts';
 import type { Relation } from '../figures/arithmetic.ts';
-import { exactNumber, type Cell } from '../figures/cell.ts';
+import { exactNumber, type Cell, type NumberCell } from '../figures/cell.ts';
 import type { Column, Figure, Row } from '../figures/figure.ts';
 import type { Sentence } from '../figures/sentence.ts';
 import { numberText } from '../figures/wording.ts';
@@ -29,6 +30,8 @@ interface Band {
   /** The most days that are in it. */
   readonly to: number;
   readonly count: number;
+  /** Each number of days in it that a record has. */
+  readonly days: readonly number[];
 }
 
 const [wholeId, withinId, unknownId] = ['total', 'within-target', 'not-known'];
@@ -43,10 +46,10 @@ async function timeToReviewFigure(spec: TimeToReviewSpec, context: AnalysisConte
   if (counted.total === 0) throw new AnalysisError(`No record of ${dataset.source.fileName} has both dates, so there is no time to show. Remove a filter, or check the columns under Data.`);
   const bands = bandsOf(spec, counted);
   const within = bands.filter(({ to }) => to <= spec.target);
-  const countRow = (id: string, label: string, role: Row['role'], count: number, shares: Row['cells']): Row => ({ id, label, role, cells: { count: exactNumber(count), ...shares, days: noDays } });
-  const shareRow = ({ id, label, count }: Omit<Band, 'to'>, role: Row['role']) => countRow(id, label, role, count, shareCells(count, counted.total, spec.confidence));
+  const countRow = (id: string, label: string, role: Row['role'], count: NumberCell, shares: Row['cells']): Row => ({ id, label, role, cells: { count, ...shares, days: noDays } });
+  const shareRow = ({ id, label, count, days }: Omit<Band, 'to'>, role: Row['role']) => countRow(id, label, role, exactNumber(count, recordsOf(spec, days)), shareCells(count, counted.total, spec.confidence));
   const shown = bands.map((band) => shareRow(band, 'group'));
-  const target = shareRow({ id: withinId, label: `Within the target of ${spec.target} days`, count: sum(within.map(({ count }) => count)) }, 'total');
+  const target = shareRow({ id: withinId, label: `Within the target of ${spec.target} days`, count: sum(within.map(({ count }) => count)), days: within.flatMap(({ days }) => days) }, 'total');
   const [from, to] = [clockNames[spec.from], clockNames[spec.to]];
   return {
     id: spec.id,
@@ -68,15 +71,20 @@ async function timeToReviewFigure(spec: TimeToReviewSpec, context: AnalysisConte
     columns: columns(spec),
     rows: [
       ...shown,
-      ...(counted.unknown > 0 ? [countRow(unknownId, 'Not known', 'group', counted.unknown, notShared)] : []),
+      ...(counted.unknown > 0 ? [countRow(unknownId, 'Not known', 'group', exactNumber(counted.unknown), notShared)] : []),
       target,
-      countRow(wholeId, 'All with both dates', 'total', counted.total, wholeShareCells),
+      countRow(wholeId, 'All with both dates', 'total', exactNumber(counted.total, recordsOf(spec, counted.known.map(({ days }) => days))), wholeShareCells),
       ...quartiles.map(([id, label, fraction]) => quartileRow(id, label, fraction, counted)),
     ],
     arithmetic: arithmetic(bands, within),
     chart: { form: 'interval', mark: 'column', direction: 'down', rows: bands.map(({ id }) => id), value: 'count', lower: null, upper: null, beside: ['share'], scale: 'linear', axisTitle: 'Deaths', reference: null },
     provenance: provenanceOf(spec, [dataset], context),
   };
+}
+
+/** The records of some numbers of days, so that other figures of them are audited with this one; null where days are worked out from two dates. */
+function recordsOf({ records, filters, time }: TimeToReviewSpec, days: readonly number[]): RecordsCounted | null {
+  return time.of === 'days' ? { dataset: records, filters: [...filters, { dimension: 'factors', columns: [time.column], match: 'any', oneOf: days.map(String) }] } : null;
 }
 
 const noDays: Cell = { kind: 'missing', symbol: 'z', reason: 'This row counts deaths; it is no number of days.' };
@@ -101,7 +109,8 @@ function bandsOf(spec: TimeToReviewSpec, { known }: DaysCounted): readonly Band[
   return edges.map((to, place): Band => {
     const from = (edges[place - 1] ?? -1) + 1;
     const label = to === Infinity ? `More than ${numberText(from - 1, 0)} days` : place === 0 ? `Up to ${numberText(to, 0)} ${to === 1 ? 'day' : 'days'}` : from === to ? `${numberText(to, 0)} days` : `${numberText(from, 0)} to ${numberText(to, 0)} days`;
-    return { id: `band-${place}`, label, to, count: sum(known.filter(({ days }) => days >= from && days <= to).map(({ count }) => count)) };
+    const own = known.filter(({ days }) => days >= from && days <= to);
+    return { id: `band-${place}`, label, to, count: sum(own.map(({ count }) => count)), days: own.map(({ days }) => days) };
   });
 }
 

@@ -12,6 +12,7 @@ export const commands = [
   { id: 'go-to-data', label: 'Data', menu: 'View', keys: 'CmdOrCtrl+1' },
   { id: 'go-to-explore', label: 'Explore', menu: 'View', keys: 'CmdOrCtrl+2' },
   { id: 'go-to-report', label: 'Report', menu: 'View', keys: 'CmdOrCtrl+3' },
+  { id: 'go-to-check', label: 'Check a report', menu: 'View', keys: 'CmdOrCtrl+4' },
   { id: 'go-back', label: 'Back in Explore', menu: 'View', keys: 'Alt+Left' },
   { id: 'go-forward', label: 'Forward in Explore', menu: 'View', keys: 'Alt+Right' },
   { id: 'clear-filters', label: 'Remove all filters', menu: 'View', keys: null },
