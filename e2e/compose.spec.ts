@@ -37,7 +37,7 @@ test('a chapter, a sentence with live numbers and a note stand in Word as they w
   expect(text).toContain('Over the years the rate was 3.8 (95% CI 3.3 to 4.4)');
   expect(text.indexOf('How many babies died')).toBeLessThan(text.indexOf('Over the years'));
   expect(text).toContain('The panel met in May.');
-  expect(markup).toContain('w:val="cdr_number_rate-by-year_all_rate"');
+  expect(markup).toContain('w:val="cdr_number_rate-by-year_total_rate"');
 });
 
 test('texts move among figures by the keyboard, go, and come back by undo', async ({ app: { page } }) => {
