@@ -19,7 +19,7 @@ export function aboutFigure({ figure, notes }: Pick<FigureItem, 'figure' | 'note
     entry(null, suppression(figure)),
     // What a reader must not miss stands before what only some look up.
     ...words.notes.map((text) => ({ label: 'Note', text, lookedUp: false })),
-    ...notes.map((note) => entry('Note', note)),
+    ...notes.filter((note) => note.trim() !== '').map((note) => entry('Note', note)),
     entry('Source', [words.source, ...attributions(figure)].join(' ')),
     ...shorthand(figure),
     entry('Filters', words.filters.length > 0 ? `${words.filters.join('; ')}.` : 'None: every record is in.', words.filters.length === 0),

@@ -28,7 +28,8 @@ export async function reportDocument(workspace: Workspace, context: AnalysisCont
   const { figures } = printed;
   const byItem = new Map(shown.map((item, index) => [item, figures[index]]));
   const items = report.items.flatMap((item): readonly WrittenItem[] => {
-    if (item.kind !== 'figure') return [writtenText(item)];
+    // A text begun and left empty is no heading and no paragraph.
+    if (item.kind !== 'figure') return item.kind !== 'key-number' && item.text.trim() === '' ? [] : [writtenText(item)];
     const figure = byItem.get(item);
     return figure ? [figureItem(item, figure)] : [];
   });

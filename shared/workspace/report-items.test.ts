@@ -1,7 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Spec } from '../analyses/spec.ts';
+import type { Engine } from '../engine/engine.ts';
 import { newWorkspace } from './new-workspace.ts';
+import { reportDocument } from './report-document.ts';
 import { reportFigure, type ReportItem } from './report-items.ts';
 import { readWorkspaceFile, writeWorkspaceFile } from './workspace-file.ts';
 
@@ -27,5 +29,14 @@ describe('the items of a report', () => {
 
   it.each<[string, unknown]>([['a kind that there is not', { kind: 'video', id: 'v' }], ['a chart wider than the page', { ...reportFigure(spec), widthCm: 30 }], ['a third level of heading', { kind: 'heading', id: 'h', level: 3, text: 'x' }]])('are refused where there is %s', (_, item) => {
     expect(() => opened([item])).toThrow('report.items.0');
+  });
+});
+
+describe('a report as it is written', () => {
+  it('leaves out texts that were begun and left empty', async () => {
+    const items: readonly ReportItem[] = [{ kind: 'heading', id: 'h', level: 1, text: ' ' }, { kind: 'paragraph', id: 'p', text: '' }, { kind: 'note', id: 'n', text: 'Read with care.' }];
+    const context = { engine: { query: () => Promise.reject(new Error('Nothing is asked.')) } as unknown as Engine, datasets: [], appVersion: '0.1.0' };
+    const { items: written } = await reportDocument({ ...workspace, report: { ...workspace.report, items } }, context, { date: '2026-11-24' });
+    expect(written).toEqual([{ kind: 'note', id: 'n', text: ['Read with care.'] }]);
   });
 });
