@@ -1,5 +1,6 @@
 import { protect } from '../../shared/disclosure/protect.ts';
 import { readingOf, type ProtectingPolicy } from '../../shared/disclosure/policy.ts';
+import { tellingCounts } from '../../shared/disclosure/telling-counts.ts';
 import { cellAt } from '../../shared/figures/figure.ts';
 import { countsIn, printAsRead } from './print-as-read.ts';
 import { randomCrossing } from './random-crossings.ts';
@@ -8,6 +9,7 @@ import { randomPeriods } from './random-periods.ts';
 import { randomFrom } from './random.ts';
 import type { Solver } from './solver.ts';
 import { at, type AttackedTable } from './table.ts';
+import { hiddenByTelling, withOthers, type Question } from './telling.ts';
 
 /** What an attack on one table, or on many, came to. */
 export interface Outcome {
@@ -41,18 +43,20 @@ export function randomTable(seed: number, nth: number): AttackedTable {
 /** Protects a table and tries to undo it. */
 export function attack(table: AttackedTable, policy: ProtectingPolicy, solve: Solver): Outcome {
   const print = protect(table.figure, policy);
+  const telling = tellingCounts(table.figure, policy);
+  const hidden = hiddenByTelling(telling);
   const counts = countsIn(table.figure).map((address) => {
     const exact = cellAt(table.figure, address);
-    const reading = readingOf(exact.kind === 'number' ? exact.value : 0, policy);
+    const reading = hidden(address, readingOf(exact.kind === 'number' ? exact.value : 0, policy));
     return { address, reading, isWithheld: cellAt(print, address).kind === 'withheld' };
   });
   const small = new Set(counts.filter(({ reading }) => reading.kind === 'withheld').map(({ address }) => at(address)));
-  const puzzle = printAsRead(table, print, policy);
-  const asked = counts.flatMap(({ address, reading, isWithheld }, unknown) => {
+  const { puzzle, others } = withOthers(printAsRead(table, print, policy), telling);
+  const asked = counts.flatMap(({ address, reading, isWithheld }, unknown): readonly Question[] => {
     const isSmall = small.has(at(address));
     const isSecond = isWithheld && !isSmall;
     return isSecond || reading.least < reading.greatest ? [{ unknown, reading, isSecond }] : [];
-  });
+  }).concat(others);
   const found = solve(puzzle, asked.map(({ unknown }) => unknown));
   const judged = asked.map((question, index) => ({ ...question, ...(found[index] ?? { least: NaN, greatest: NaN }) }));
   const targets = judged.filter(({ isSecond }) => !isSecond);

@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { countSystem } from '../../shared/disclosure/count-system.ts';
-import type { ProtectingPolicy } from '../../shared/disclosure/policy.ts';
+import { customPolicy, presets, type ProtectingPolicy } from '../../shared/disclosure/policy.ts';
 import { protectionPlan } from '../../shared/disclosure/protection-plan.ts';
 import { attack, nothingYet, randomTable, together, type Outcome } from './attack.ts';
 import { fewestWithheld } from './smallest.ts';
@@ -16,6 +16,13 @@ export interface Campaign {
   /** Tables in which something was recovered, by their place in the seed. */
   readonly broken: readonly number[];
 }
+
+/** Every preset, and rules of a person's own that withhold telling counts too. */
+export const attackedPolicies: readonly ProtectingPolicy[] = [
+  ...presets,
+  customPolicy({ from: 1, to: 4, wholeGroups: true, dominantShare: 60 }),
+  customPolicy({ from: 1, to: 7, toNearest: 5, wholeGroups: true, dominantShare: 60 }),
+];
 
 /** As many counts as a table may have for its smallest pattern to be found exactly. */
 const mostInSmallTable = 16;

@@ -28,6 +28,7 @@ export function randomCrossing(random: Random, { linked }: { readonly linked: bo
     columns: [...columns.map((id) => column(id, 'count')), column('total', 'count'), ...columns.map((id) => column(`${id}-share`, 'percentage', 1))],
     rows: all.map((id) => ({ id, role: rows.includes(id) ? 'group' : 'total' })),
     counts,
+    areas: rows,
     sums,
     formulas: all.flatMap((row) =>
       columns.map((name): Formula => ({ result: { row, column: `${name}-share` }, from: [{ row, column: name }, { row, column: 'total' }], of: ([part = NaN, whole = NaN]) => (100 * part) / whole, relation: 'percentage' })),

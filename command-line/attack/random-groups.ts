@@ -35,6 +35,7 @@ export function randomGroups(random: Random): AttackedTable {
     columns: [column('deaths', 'count'), column('births', 'denominator'), ...(expected ? expectedColumns : rateColumns)],
     rows,
     counts,
+    areas: groups,
     sums: [
       { total: outside ? { outside: deaths, label: 'All deaths' } : { row: 'total', column: 'deaths' }, parts: parts('deaths') },
       ...(outside ? [] : [{ total: { row: 'total', column: 'births' }, parts: parts('births') }]),

@@ -27,10 +27,12 @@ export interface TableParts {
   readonly sums: readonly { readonly total: CellAddress | { outside: number; label: string }; readonly parts: readonly CellAddress[]; readonly unprinted?: readonly UnprintedNumber[] }[];
   readonly formulas: readonly Formula[];
   readonly rowsRead?: number;
+  /** The rows that are areas, each counting the records of its own. */
+  readonly areas?: readonly string[];
 }
 
 /** Puts counts, sums and formulas together as a figure, with every derived number worked out. */
-export function tableOf({ shape, columns, rows, counts, sums, formulas, rowsRead }: TableParts): AttackedTable {
+export function tableOf({ shape, columns, rows, counts, sums, formulas, rowsRead, areas = [] }: TableParts): AttackedTable {
   const values = new Map(counts);
   for (const { result, from, of } of formulas) {
     const sources = from.map((source) => values.get(at(source)) ?? NaN);
@@ -38,7 +40,7 @@ export function tableOf({ shape, columns, rows, counts, sums, formulas, rowsRead
   }
   const cell = (row: string, column: string): Cell => {
     const value = values.get(at({ row, column }));
-    return value === undefined || !Number.isFinite(value) ? { kind: 'missing', symbol: 'x', reason: 'Not made in this table.' } : exactNumber(value);
+    return value === undefined || !Number.isFinite(value) ? { kind: 'missing', symbol: 'x', reason: 'Not made in this table.' } : exactNumber(value, { dataset: 'deaths', filters: areas.includes(row) ? [{ dimension: 'area', oneOf: [row] }] : [] });
   };
   const figure: Figure = {
     id: 'attacked',

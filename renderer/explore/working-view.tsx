@@ -14,10 +14,12 @@ import './working-view.css';
 // The grid is large, and most figures are read without it.
 const CountedRecords = lazy(async () => ({ default: (await import('./counted-records.tsx')).CountedRecords }));
 
-const kinds = ['small-count', 'second-cell', 'derived'] as const;
+const kinds = ['small-count', 'whole-group', 'dominant-unit', 'second-cell', 'derived'] as const;
 const whys: Record<PlannedWithholding['why'], { readonly mark: string; readonly meaning: string }> = {
   'small-count': { mark: 'small count', meaning: 'so small that the policy withholds it' },
-  'second-cell': { mark: 'second cell', meaning: 'withheld because a small count would follow from it by subtraction' },
+  'whole-group': { mark: 'whole group', meaning: 'withheld because it is everybody in its group, and so tells something of each of them' },
+  'dominant-unit': { mark: 'most of total', meaning: 'withheld because one area makes so much of its total' },
+  'second-cell': { mark: 'second cell', meaning: 'withheld because a withheld count would follow from it by subtraction' },
   derived: { mark: 'follows', meaning: 'withheld because it is worked out from a number that is withheld' },
 };
 

@@ -1,10 +1,12 @@
 import type { SumRelation } from '../figures/arithmetic.ts';
-import type { CellAddress, NumberCell } from '../figures/cell.ts';
+import type { CellAddress } from '../figures/cell.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { ProtectingPolicy } from './policy-kinds.ts';
+import { addressKey, countsOfPeople } from './counts-of-people.ts';
 import { independentSums } from './independent-sums.ts';
+import type { ProtectingPolicy } from './policy-kinds.ts';
 import { readingOf } from './reading.ts';
 import { rowsReadAsTotals } from './rows-read.ts';
+import { tellingCounts, type TellingCount } from './telling-counts.ts';
 
 /** A figure's counts and the sums between them, as a reader of its print faces them. Plain numbers, for the search to be quick. */
 export interface CountSystem {
@@ -59,10 +61,15 @@ export function countSystem(figure: Figure, policy: ProtectingPolicy, { rowsRead
   const sums = [...figure.arithmetic, ...(rowsRead === 'told' ? rowsReadAsTotals(figure) : [])].filter((relation) => relation.kind === 'sum').filter((sum) => isOfCounts(sum, indexes));
   const unprinted = new Map(sums.flatMap((sum) => sum.unprinted ?? []).map(({ unprinted: name, value }) => [name, value]));
   [...unprinted.keys()].forEach((name, index) => indexes.set(unprintedKey(name), printed.length + index));
-  const equations = independentSums(sums.map((sum) => termsOf(sum, indexes)), printed.length + unprinted.size);
+  const telling = tellingCounts(figure, policy).filter(({ cell }) => !shown.has(addressKey(cell)));
+  const told = (address: CellAddress) => telling.filter(({ cell }) => addressKey(cell) === addressKey(address));
+  const groups = telling.filter(({ why }) => why === 'whole-group');
+  const elsewhere = new Map(groups.map(({ sum, cell }, place) => [sum, { cell: indexes.get(addressKey(cell)) ?? 0, rest: printed.length + unprinted.size + place }]));
+  const equations = independentSums(sums.flatMap((sum) => equationsFor(termsOf(sum, indexes), elsewhere.get(sum))), printed.length + unprinted.size + groups.length);
   const counts = [
-    ...printed.map(({ address, cell }): CountAlone => (shown.has(addressKey(address)) ? shownCount(address, cell.value) : countOf(address, cell.value, policy))),
+    ...printed.map(({ address, cell }): CountAlone => (shown.has(addressKey(address)) ? shownCount(address, cell.value) : tellingCount(countOf(address, cell.value, policy), told(address)))),
     ...[...unprinted.values()].map((value): CountAlone => countOf(null, value, policy)),
+    ...groups.map((): CountAlone => ({ address: null, value: 0, least: 0, greatest: 0, small: false, keep: { least: 0, greatest: 1 }, fixed: false })),
   ];
   const zero = readingOf(0, policy);
   const totals = new Set(equations.flatMap((terms) => terms.filter(({ sign }) => sign === -1).map(({ at }) => at)));
@@ -85,6 +92,23 @@ function countOf(address: CellAddress | null, value: number, policy: ProtectingP
   const keep = least === greatest ? null : { least, greatest };
   const small = kind === 'withheld';
   return { address, value, least, greatest, small, keep, fixed: false };
+}
+
+/** A telling count is withheld however large it is; where it is small too, the rule for small counts keeps it. */
+function tellingCount(count: CountAlone, telling: readonly TellingCount[]): CountAlone {
+  if (telling.length === 0 || count.small) return count;
+  const { least, greatest } = count.keep ?? { least: count.value, greatest: count.value };
+  return { ...count, least: 0, greatest: Infinity, small: true, keep: { least: Math.min(least, ...telling.map((one) => one.least)), greatest } };
+}
+
+/** Where one part is all of a group, the others together are a count of their own, which must be able to be more than none. */
+function equationsFor(terms: readonly Term[], group: { readonly cell: number; readonly rest: number } | undefined): readonly (readonly Term[])[] {
+  if (group === undefined) return [terms];
+  const isOther = ({ at, sign }: Term) => sign === 1 && at !== group.cell;
+  return [
+    [...terms.filter((term) => !isOther(term)), { at: group.rest, sign: 1 }],
+    [...terms.filter(isOther), { at: group.rest, sign: -1 }],
+  ];
 }
 
 function shownCount(address: CellAddress, value: number): CountAlone {
@@ -130,21 +154,6 @@ function denominatorIn(figure: Figure, row: string, columns: readonly string[]):
   const cells = figure.rows.find(({ id }) => id === row)?.cells;
   const found = columns.map((column) => cells?.[column]).find((cell) => cell?.kind === 'number');
   return found?.kind === 'number' ? Math.max(found.value, 10) : null;
-}
-
-/** Every cell that counts people, or births or pregnancies, in the order of the table. */
-export function countsOfPeople(figure: Figure): readonly { readonly address: CellAddress; readonly cell: NumberCell }[] {
-  const columns = figure.columns.filter(({ measure }) => measure === 'count' || measure === 'denominator');
-  return figure.rows.flatMap((row) =>
-    columns.flatMap((column) => {
-      const cell = row.cells[column.id];
-      return cell?.kind === 'number' ? [{ address: { row: row.id, column: column.id }, cell }] : [];
-    }),
-  );
-}
-
-export function addressKey({ row, column }: CellAddress): string {
-  return JSON.stringify([row, column]);
 }
 
 function unprintedKey(name: string): string {

@@ -18,8 +18,16 @@ interface NamedPolicy {
  */
 export type Standing = 'protected' | 'as-published';
 
+/** What a rule of a person's own may withhold for another reason than being small; no preset does. */
+export interface WithholdTellingCounts {
+  /** Withholds a count that is all of its total, whatever its size: it tells something of everybody in a group. */
+  readonly wholeGroups?: boolean;
+  /** Withholds the count of an area that makes more than this percentage of a total. */
+  readonly dominantShare?: number;
+}
+
 /** Counts from this to that are withheld; every other count is shown as it is. */
-export interface WithholdSmallCounts extends NamedPolicy {
+export interface WithholdSmallCounts extends NamedPolicy, WithholdTellingCounts {
   readonly kind: 'withhold-small-counts';
   /** Zero is shown unless `from` is 0. */
   readonly from: number;
@@ -27,7 +35,7 @@ export interface WithholdSmallCounts extends NamedPolicy {
 }
 
 /** Counts from this to that are withheld; every other count is rounded, and percentages and rates are worked out from what is printed. */
-export interface WithholdAndRound extends NamedPolicy {
+export interface WithholdAndRound extends NamedPolicy, WithholdTellingCounts {
   readonly kind: 'withhold-and-round';
   readonly from: number;
   readonly to: number;

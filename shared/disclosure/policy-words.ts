@@ -1,4 +1,4 @@
-import type { Policy, ProtectingPolicy, RoundCounts } from './policy-kinds.ts';
+import type { Policy, ProtectingPolicy, RoundCounts, WithholdAndRound, WithholdSmallCounts, WithholdTellingCounts } from './policy-kinds.ts';
 
 const why = 'So small a count could let somebody recognise a child or a family.';
 
@@ -25,9 +25,9 @@ export function policyInShort(policy: Policy): string {
 function rule(policy: ProtectingPolicy): readonly string[] {
   switch (policy.kind) {
     case 'withhold-small-counts':
-      return [withheld(policy), why, ...(policy.from > 0 ? ['Zero is shown.'] : [])];
+      return [withheld(policy), why, ...whyTelling(policy), ...(policy.from > 0 ? [policy.wholeGroups === true ? 'Any other zero is shown.' : 'Zero is shown.'] : [])];
     case 'withhold-and-round':
-      return [withheld(policy), why, `Every other count is rounded to the nearest ${policy.toNearest}, and percentages and rates are worked out from the rounded counts, so parts may not add up to their totals.`];
+      return [withheld(policy), why, ...whyTelling(policy), `Every other count is rounded to the nearest ${policy.toNearest}, and percentages and rates are worked out from the rounded counts, so parts may not add up to their totals.`];
     case 'round-counts':
       return [
         ...bandsInWords(policy),
@@ -37,8 +37,19 @@ function rule(policy: ProtectingPolicy): readonly string[] {
   }
 }
 
-function withheld({ from, to }: { readonly from: number; readonly to: number }): string {
-  return `[c] means withheld to protect confidentiality: a count of ${from} to ${to}, or a number from which such a count could be worked out.`;
+function withheld({ from, to, wholeGroups = false, dominantShare }: WithholdSmallCounts | WithholdAndRound): string {
+  const telling = [
+    ...(wholeGroups ? ['one that is everybody in its group, whatever its size'] : []),
+    ...(dominantShare === undefined ? [] : [`one of an area that makes more than ${dominantShare}% of a total`]),
+  ];
+  return `[c] means withheld to protect confidentiality: ${[`a count of ${from} to ${to}`, ...telling, 'or a number from which such a count could be worked out'].join(', ')}.`;
+}
+
+function whyTelling({ wholeGroups = false, dominantShare }: WithholdTellingCounts): readonly string[] {
+  return [
+    ...(wholeGroups ? ['A count that is everybody in a group tells something of each of them.'] : []),
+    ...(dominantShare === undefined ? [] : ['A total that is nearly all one area tells mostly of that area, and those who know its count know the others.']),
+  ];
 }
 
 function bandsInWords({ bands }: RoundCounts): readonly string[] {

@@ -90,15 +90,27 @@ export const cdc: WithholdSmallCounts = {
 
 export const presets: readonly ProtectingPolicy[] = [withhold1To4, withhold0To4, hes, hesAsPublished, nomis, nomisAsPublished, openSafely, cdc];
 
+/** The numbers of a rule of a person's own. */
+export interface CustomRule {
+  readonly from: number;
+  readonly to: number;
+  readonly toNearest?: number | null;
+  readonly wholeGroups?: boolean;
+  readonly dominantShare?: number | null;
+}
+
 /**
- * A rule of a person's own: counts from this to that withheld, and where `toNearest` is given the rest rounded to it.
- * Throws RangeError for numbers that are not whole, a range that ends before it begins, or rounding to less than 2.
+ * A rule of a person's own: counts from this to that withheld, and where `toNearest` is given the rest rounded to it; telling counts
+ * withheld as it says. Throws RangeError for numbers that are not whole, a range that ends before it begins, rounding to less than 2,
+ * or a share of a total that is not from 50% to 99%.
  */
-export function customPolicy({ from, to, toNearest = null }: { readonly from: number; readonly to: number; readonly toNearest?: number | null }): WithholdSmallCounts | WithholdAndRound {
+export function customPolicy({ from, to, toNearest = null, wholeGroups = false, dominantShare = null }: CustomRule): WithholdSmallCounts | WithholdAndRound {
   if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to < from) throw new RangeError(`Counts of ${from} to ${to} cannot be withheld: give two whole numbers from 0 up, the smaller first.`);
+  if (dominantShare !== null && !(Number.isInteger(dominantShare) && dominantShare >= 50 && dominantShare <= 99)) throw new RangeError(`An area cannot be withheld above ${dominantShare}% of a total: give a whole number from 50 to 99.`);
   const words = { id: 'custom', source: 'Chosen for this workspace.', standing: 'protected' } as const;
-  const name = `Withhold counts of ${from} to ${to}`;
-  if (toNearest === null) return { kind: 'withhold-small-counts', ...words, name, from, to };
+  const telling = { ...(wholeGroups ? { wholeGroups } : {}), ...(dominantShare === null ? {} : { dominantShare }) };
+  const name = [`Withhold counts of ${from} to ${to}`, ...(wholeGroups ? ['whole groups'] : []), ...(dominantShare === null ? [] : [`areas over ${dominantShare}% of a total`])].join(', ');
+  if (toNearest === null) return { kind: 'withhold-small-counts', ...words, name, from, to, ...telling };
   if (!Number.isInteger(toNearest) || toNearest < 2) throw new RangeError(`Counts cannot be rounded to the nearest ${toNearest}: give a whole number from 2 up.`);
-  return { kind: 'withhold-and-round', ...words, name: `${name}, round the rest to ${toNearest}`, from, to, toNearest };
+  return { kind: 'withhold-and-round', ...words, name: `${name}, round the rest to ${toNearest}`, from, to, toNearest, ...telling };
 }

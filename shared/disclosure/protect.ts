@@ -4,7 +4,7 @@ import type { Chart } from '../figures/chart.ts';
 import type { Figure, Row } from '../figures/figure.ts';
 import type { Provenance, SourceUsed } from '../figures/provenance.ts';
 import type { Sentence } from '../figures/sentence.ts';
-import { addressKey } from './count-system.ts';
+import { addressKey } from './counts-of-people.ts';
 import { overriddenStatement, type Overridden, type Override } from './override.ts';
 import type { Policy } from './policy-kinds.ts';
 import { policyStatement } from './policy-words.ts';

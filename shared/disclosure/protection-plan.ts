@@ -1,15 +1,18 @@
 import type { CellAddress, NumberCell } from '../figures/cell.ts';
-import type { Figure } from '../figures/figure.ts';
-import { addressKey, countsOfPeople, countSystem } from './count-system.ts';
+import { cellAt, type Figure } from '../figures/figure.ts';
+import { countSystem } from './count-system.ts';
+import { addressKey, countsOfPeople } from './counts-of-people.ts';
 import type { Override } from './override.ts';
 import type { Policy, ProtectingPolicy } from './policy-kinds.ts';
+import { readingOf } from './reading.ts';
 import { roundedCells } from './rounded-cells.ts';
 import { secondCells } from './second-cells.ts';
+import { tellingCounts, type TellingCount } from './telling-counts.ts';
 
 /** One cell that will be withheld and why: for the analyst's eyes only, in the Working view and at the gate. */
 export interface PlannedWithholding {
   readonly cell: CellAddress;
-  readonly why: 'small-count' | 'second-cell' | 'derived';
+  readonly why: 'small-count' | TellingCount['why'] | 'second-cell' | 'derived';
 }
 
 /** All that a policy does to a figure. */
@@ -29,7 +32,7 @@ export function protectionPlan(figure: Figure, policy: Policy, also: readonly Ce
 }
 
 /**
- * Everything that a policy does to a figure: small counts are withheld; so are the second cells without which a reader could narrow a
+ * Everything that a policy does to a figure: small counts are withheld, and telling ones where the policy says so; so are the second cells without which a reader could narrow a
  * count down; the rest is rounded if the policy rounds; and what is worked out from a withheld count goes with it.
  * `also` are counts withheld for the sake of other figures, as the audit of a report proposes; what an override shows is protected no more.
  */
@@ -37,9 +40,12 @@ export function planOf(figure: Figure, policy: Policy, also: readonly CellAddres
   if (policy.kind === 'none' || override?.cells === 'all') return { withheld: [], rounded: new Map(), exposed: [], rowsRead: 'told' };
   const shown = shownBy(figure, override);
   const { rowsRead, system, seconds, exposed } = secondCellsOf(figure, policy, { also: new Set(also.map(addressKey)), shown });
+  const telling = new Map(tellingCounts(figure, policy).map(({ cell, why }) => [addressKey(cell), why]));
+  const isSmall = (address: CellAddress) => { const cell = cellAt(figure, address); return cell.kind === 'number' && readingOf(cell.value, policy).kind === 'withheld'; };
+  const whyItself = (address: CellAddress) => (isSmall(address) ? 'small-count' : (telling.get(addressKey(address)) ?? 'small-count'));
   const counts = system.counts.flatMap(({ address, small }, at): PlannedWithholding[] => {
     if (address === null || !(small || seconds.includes(at))) return [];
-    return [{ cell: address, why: small ? 'small-count' : 'second-cell' }];
+    return [{ cell: address, why: small ? whyItself(address) : 'second-cell' }];
   });
   const { cells, without } = roundedCells(figure, policy, shown);
   const withheld = withDerived(figure, [...counts, ...without.map((cell): PlannedWithholding => ({ cell, why: 'derived' }))]);

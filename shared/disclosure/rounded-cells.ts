@@ -1,7 +1,7 @@
 import type { DerivedRelation } from '../figures/arithmetic.ts';
 import type { Cell, CellAddress, Mark, NumberCell } from '../figures/cell.ts';
 import { cellAt, type Figure } from '../figures/figure.ts';
-import { addressKey, countsOfPeople } from './count-system.ts';
+import { addressKey, countsOfPeople } from './counts-of-people.ts';
 import type { ProtectingPolicy } from './policy-kinds.ts';
 import { readingOf } from './reading.ts';
 import { recipeFor, type Ingredients, type Recipe } from './recipes.ts';

@@ -42,11 +42,13 @@ const namedPolicy = {
 const from = z.int().min(0);
 const to = z.int().min(1);
 const toNearest = z.int().min(2);
+/** Rules made before there were these withhold small counts alone. */
+const telling = { wholeGroups: z.boolean().exactOptional(), dominantShare: z.int().min(50).max(99).exactOptional() };
 
 const policySchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('withhold-small-counts'), ...namedPolicy, from, to }),
-    z.strictObject({ kind: z.literal('withhold-and-round'), ...namedPolicy, from, to, toNearest }),
+    z.strictObject({ kind: z.literal('withhold-small-counts'), ...namedPolicy, from, to, ...telling }),
+    z.strictObject({ kind: z.literal('withhold-and-round'), ...namedPolicy, from, to, toNearest, ...telling }),
     z.strictObject({ kind: z.literal('round-counts'), ...namedPolicy, bands: z.array(z.strictObject({ from, to, as: z.int().min(0) })).readonly(), toNearest: toNearest.nullable() }),
     z.strictObject({ kind: z.literal('none'), reason: z.string().min(1) }),
   ])

@@ -1,6 +1,7 @@
 import { columnOf } from '../../figures/wording.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { addressKey, countSystem } from '../count-system.ts';
+import { countSystem } from '../count-system.ts';
+import { addressKey } from '../counts-of-people.ts';
 import type { Override } from '../override.ts';
 import type { Policy } from '../policy.ts';
 import { planOf, shownBy } from '../protection-plan.ts';

@@ -2,7 +2,7 @@ import type { RecordsCounted } from '../../dataset/filter.ts';
 import type { Relation } from '../../figures/arithmetic.ts';
 import type { CellAddress, NumberCell } from '../../figures/cell.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { addressKey, countsOfPeople } from '../count-system.ts';
+import { addressKey, countsOfPeople } from '../counts-of-people.ts';
 
 /** A cell of a report: which figure, and where in its table. */
 export interface PlaceInReport {

@@ -2,7 +2,7 @@ import { confidenceText } from '../../figures/wording.ts';
 import type { CellAddress } from '../../figures/cell.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { ReportAudit } from '../audit/audit.ts';
-import { addressKey } from '../count-system.ts';
+import { addressKey } from '../counts-of-people.ts';
 import type { Overridden, Override } from '../override.ts';
 import type { Policy } from '../policy-kinds.ts';
 import type { ProtectedFigure } from '../protect.ts';
