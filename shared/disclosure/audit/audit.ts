@@ -45,13 +45,15 @@ export async function auditReport(figures: readonly Figure[], policy: Policy, co
   const countAt = (at: number) => { const address = system.counts[at]?.address; return address ? byAddress.get(addressKey(address)) : undefined; };
   const already = system.counts.flatMap(({ small, fixed }, at) => { const count = countAt(at); return count && !small && !fixed && !isInPrint(count) ? [at] : []; });
   const narrowed = narrowedCounts(system, already);
-  if (narrowed.length === 0) return { findings: [], withhold: [], exposed: [] };
+  // A count that tells something in one figure may be a group among others in the next, which would print it.
+  const telling = system.counts.flatMap(({ small }, at) => { const count = countAt(at); return count && small && isInPrint(count) ? [at] : []; });
+  if (narrowed.length === 0 && telling.length === 0) return { findings: [], withhold: [], exposed: [] };
   const { seconds, exposed } = secondCells(system, already);
-  const withhold = seconds.flatMap((at) => countAt(at)?.places ?? []).filter((place) => !gone.has(inText(place)));
+  const withhold = [...telling, ...seconds].flatMap((at) => countAt(at)?.places ?? []).filter((place) => !gone.has(inText(place)));
   return {
     findings: [
       ...nested.filter((one) => isGivenAway(one, policy) && [one.whole, ...one.parts].every(isInPrint)).map((one) => differenceFinding(figures, one)),
-      ...narrowedFindings(figures, narrowed.flatMap((at) => countAt(at) ?? [])),
+      ...narrowedFindings(figures, [...new Set([...telling, ...narrowed])].flatMap((at) => countAt(at) ?? [])),
     ],
     withhold,
     exposed: exposed.flatMap((at) => countAt(at)?.places ?? []),
