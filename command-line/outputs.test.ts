@@ -12,7 +12,7 @@ import { figuresOf, type ReportDocument } from '../shared/report/report.ts';
 import { figureClipboard } from '../shared/report/spreadsheet/figure-clipboard.ts';
 import { figureCsv } from '../shared/report/spreadsheet/figure-csv.ts';
 import { reportWorkbook } from '../shared/report/spreadsheet/report-workbook.ts';
-import { cachesIn, partsOf, textOf } from '../shared/report/word/package-for-tests.test-data.ts';
+import { cachesIn, partsOf, textOf, workbookRange } from '../shared/report/word/package-for-tests.test-data.ts';
 import { wordDocument } from '../shared/report/word/word-document.ts';
 import { reportDocument } from '../shared/workspace/report-document.ts';
 import { reportFigure } from '../shared/workspace/report-items.ts';
@@ -105,6 +105,57 @@ describe('what leaves with the example', () => {
     expect([...new Set(chunks)]).toEqual(['IHDR', 'pHYs', 'IDAT', 'IEND']);
   });
 
+  it('holds nothing of a withheld number in the workbook behind a chart: its row is empty but for its name and [c]', async () => {
+    const report = await reportFrom(records());
+    const word = partsOf((await outputsOf(report)).get('report.docx') as Uint8Array);
+    const charts = [...word.keys()].filter((path) => /^word\/charts\/chart\d+\.xml$/.test(path));
+    const figures = figuresOf(report);
+    expect(charts).toHaveLength(figures.length);
+    let emptied = 0;
+    for (const [place, path] of charts.entries()) {
+      const { figure } = figures[place] ?? figureIn(report);
+      const workbook = `word/${/embeddings\/[^"]*/.exec(textOf(word, path.replace('charts/', 'charts/_rels/').concat('.rels')))?.[0] ?? ''}`;
+      for (const { reference, values } of cachesIn(textOf(word, path))) expect(workbookRange(word, workbook, reference), `${path} ${reference}`).toEqual(values);
+      const { sheets } = await read(word.get(workbook) ?? new Uint8Array());
+      expect(sheets).toHaveLength(1);
+      const names = figure.chart.form === 'interval' ? figure.chart.rows : [];
+      const value = figure.chart.form === 'interval' ? figure.chart.value : '';
+      expect(sheets[0]?.rows).toHaveLength(names.length + 1);
+      for (const [index, id] of names.entries()) {
+        if (cellAt(figure, { row: id, column: value }).kind !== 'withheld') continue;
+        const [name, ...others] = sheets[0]?.rows[index + 1] ?? [];
+        expect(name).toBe(`${figure.rows.find((row) => row.id === id)?.label ?? ''}: [c]`);
+        expect(others.filter((cell) => cell !== null && cell !== '')).toEqual([]);
+        emptied += 1;
+      }
+    }
+    expect(emptied).toBeGreaterThan(5);
+  });
+
+  it('names no withheld number in captions, alternative texts, text or properties', async () => {
+    const report = await reportFrom(records());
+    const { figure } = figureIn(report);
+    const bare = printedTable(figureIn(await reportFrom(records(), { kind: 'none', reason: 'To compare.' })).figure).rows;
+    const inPrint = new Set(figuresOf(report).flatMap((item) => printedTable(item.figure).rows.flatMap(({ texts }) => texts.flatMap(numbersIn))));
+    const hidden = new Set(printedTable(figure).rows.flatMap(({ texts }, row) => texts.flatMap((text, column) => (text === '[c]' ? numbersIn(bare[row]?.texts[column] ?? '') : []))).filter((number) => number.includes('.') && !inPrint.has(number) && !isTick(number)));
+    expect(hidden.size).toBeGreaterThan(15);
+    const outputs = await outputsOf(report);
+    const word = partsOf(outputs.get('report.docx') as Uint8Array);
+    const body = textOf(word, 'word/document.xml');
+    const descriptions = Array.from(body.matchAll(/ (?:descr|title)="([^"]*)"/g), ([, text = '']) => text);
+    expect(descriptions.length).toBeGreaterThanOrEqual(figuresOf(report).length);
+    const places: Readonly<Record<string, string>> = {
+      'alternative texts': descriptions.join('\n'),
+      'all text': body.replaceAll(/<\/w:p>/g, '\n').replaceAll(/<[^>]*>/g, ''),
+      ...Object.fromEntries([...word.keys()].filter((path) => /^(docProps|customXml)\/|footer|header|footnotes/.test(path) && path.endsWith('.xml')).map((path) => [path, textOf(word, path)])),
+      ...Object.fromEntries([...outputs].flatMap(([name, text]) => (typeof text === 'string' && name.startsWith(spec.id) ? [[name, text.replaceAll(/ (?:d|transform|[xy][12]?|viewBox|width|height|style|points)="[^"]*"/g, '')]] : []))),
+    };
+    expect(Object.keys(places)).toEqual(expect.arrayContaining(['docProps/core.xml', 'docProps/custom.xml', `${spec.id}.svg`, `${spec.id}.html`, `${spec.id}.txt`]));
+    for (const [place, text] of Object.entries(places)) expect(numbersIn(text).filter((number) => hidden.has(number)), place).toEqual([]);
+    // The search finds what it looks for where it is in print.
+    expect(numbersIn(places['all text'] ?? '').filter((number) => inPrint.has(number)).length).toBeGreaterThan(50);
+  });
+
   it('is the same to the last byte when withheld counts are others that fit what is printed, margins kept', async () => {
     const report = await reportFrom(records());
     const { figure } = figureIn(report);
@@ -140,6 +191,15 @@ function alteredRecords(text: string, withheld: readonly string[]): { readonly t
     changed += 2;
   }
   return { text: `${lines.join('\n')}\n`, changed };
+}
+
+function numbersIn(text: string): readonly string[] {
+  return text.match(/\d+(?:[,.]\d+)*/g) ?? [];
+}
+
+/** An axis on which every step doubles prints 0.25 and 0.5 of its own. */
+function isTick(number: string): boolean {
+  return Number.isInteger(Math.log2(Number(number)));
 }
 
 function broad(label: string): string {
