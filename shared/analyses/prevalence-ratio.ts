@@ -65,6 +65,7 @@ async function prevalenceRatioFigure(spec: PrevalenceRatioSpec, context: Analysi
     rowHeading: 'Factor',
     columns: columns(spec),
     rows,
+    orderedBy: 'ratio',
     arithmetic: compared.flatMap(({ row, arithmetic }) => [...arithmetic, ...followsInRow(row.id)]),
     chart: {
       form: 'interval',

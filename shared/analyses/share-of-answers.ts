@@ -43,6 +43,7 @@ export async function shareOfAnswers(spec: ProportionSpec, asked: QuestionsSpec,
     rowHeading: spec.counting === 'rows' ? 'Item' : 'Factor',
     columns: columns(asked, spec.confidence),
     rows,
+    orderedBy: 'share',
     arithmetic: rows.flatMap(({ id }): readonly Relation[] => [
       { kind: 'sum', total: { row: id, column: 'answered' }, parts: [{ row: id, column: 'count' }, { row: id, column: 'no' }] },
       { kind: 'sum', total: { outside: every, label: `all ${plural}` }, parts: ['count', 'no', 'neither'].map((column) => ({ row: id, column })) },

@@ -7,6 +7,7 @@ import type { Sentence } from '../figures/sentence.ts';
 import { addressKey } from './counts-of-people.ts';
 import { overriddenStatement, type Overridden, type Override } from './override.ts';
 import type { Policy } from './policy-kinds.ts';
+import { chartInOrder, inPrintedOrder } from './printed-order.ts';
 import { policyStatement } from './policy-words.ts';
 import { planOf, type PlannedWithholding, type ProtectionPlan } from './protection-plan.ts';
 
@@ -48,11 +49,12 @@ export interface Protection {
 export function protect(figure: Figure, policy: Policy, also: readonly CellAddress[] = [], override: Override | null = null): ProtectedFigure {
   const plan = planOf(figure, policy, also, override);
   const why = new Map(plan.withheld.map(({ cell, why: reason }) => [addressKey(cell), reason]));
-  const rows = figure.rows.map((row): ProtectedRow => ({ ...protectedRow(row, plan, why), [brand]: true }));
+  const inPlace = figure.rows.map((row): ProtectedRow => ({ ...protectedRow(row, plan, why), [brand]: true }));
+  const rows = figure.orderedBy === undefined ? inPlace : inPrintedOrder(inPlace, figure.orderedBy);
   const words = { ...figure.words, source: sourceInWords(figure, plan), notes: figure.words.notes.filter((note) => !tellsMore(note, plan, why)) };
   const arithmetic = figure.arithmetic.map(withoutUnprinted);
   const provenance = { ...figure.provenance, sources: figure.provenance.sources.map(({ dataset, fileName, sha256, attribution }) => ({ dataset, fileName, sha256, attribution })) };
-  return { ...figure, words, rows, arithmetic, provenance, chart: withoutSignals(figure.chart, why), protection: protectionOf(policy, plan, override), [brand]: true };
+  return { ...figure, words, rows, arithmetic, provenance, chart: figure.orderedBy === undefined ? withoutSignals(figure.chart, why) : chartInOrder(figure.chart, rows), protection: protectionOf(policy, plan, override), [brand]: true };
 }
 
 function protectionOf(policy: Policy, { withheld }: ProtectionPlan, override: Override | null): Protection {

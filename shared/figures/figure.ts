@@ -18,6 +18,8 @@ export interface Figure {
   readonly rowHeading: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** The column by whose size the groups stand, the greatest first; absent where they have an order of their own. */
+  readonly orderedBy?: string;
   readonly arithmetic: readonly Relation[];
   readonly chart: Chart;
   readonly provenance: Provenance;
