@@ -1,18 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { reportWithSmallCounts } from './report-with-small-counts.ts';
 import { readWordFile } from './word-file.ts';
-
-/** A report with a figure in which small counts are withheld. */
-async function reportWithSmallCounts(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Open the example' }).click();
-  await page.getByRole('button', { name: 'Explore the figures' }).click();
-  await page.getByRole('option', { name: 'Which ethnic groups' }).click();
-  await page.getByRole('button', { name: 'Groups of the Lambeth report' }).click();
-  await page.getByRole('option', { name: 'As recorded' }).click();
-  await expect(page.getByRole('rowheader', { name: 'Gypsy or Irish Traveller' })).toBeVisible();
-  await page.getByRole('button', { name: 'Add to report' }).click();
-  await page.getByRole('button', { name: 'Go to Report' }).click();
-}
 
 test('the gate says figure by figure what leaves; a withheld count is printed for a written reason alone, and the file and the log say so', async ({ app: { page }, savedFile, axe }) => {
   await reportWithSmallCounts(page);

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { reportWithSmallCounts } from './report-with-small-counts.ts';
 import { readWordFile } from './word-file.ts';
 
 /** A person with a mouse: sees a word, clicks it, never scrolls and never types. */
@@ -58,14 +59,7 @@ test('straight to Word are three clicks', async ({ app, savedFile }) => {
 
 test('what is withheld is neither in the Word file nor in the data sheets of its charts', async ({ app, savedFile }) => {
   const { page } = app;
-  await page.getByRole('button', { name: 'Open the example' }).click();
-  await page.getByRole('button', { name: 'Explore the figures' }).click();
-  await page.getByRole('option', { name: 'Which ethnic groups' }).click();
-  await page.getByRole('button', { name: 'Groups of the Lambeth report' }).click();
-  await page.getByRole('option', { name: 'As recorded' }).click();
-  await expect(page.getByRole('rowheader', { name: 'Gypsy or Irish Traveller' })).toBeVisible();
-  await page.getByRole('button', { name: 'Add to report' }).click();
-  await page.getByRole('button', { name: 'Go to Report' }).click();
+  await reportWithSmallCounts(page);
   await expect(page.getByText('numbers in the 4 figures read [c].')).toBeVisible();
   await page.getByRole('button', { name: 'Save to Word' }).click();
   const { text, workbooks } = readWordFile((await savedFile()).bytes);

@@ -8,7 +8,7 @@ import { datasetFor } from '../../shared/dataset/dataset.test-data.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { withhold1To4 } from '../../shared/disclosure/policy.ts';
 import type { Engine, QueryResult } from '../../shared/engine/engine.ts';
-import type { Host } from '../../shared/host.ts';
+import { quietHost } from '../host/quiet-host.test-data.ts';
 import { SessionProvider } from '../workspace/session-context.tsx';
 import { createSession } from '../workspace/session.ts';
 import { useFigure } from './use-figure.ts';
@@ -50,17 +50,6 @@ class SlowEngine {
   }
 }
 
-const noHost: Host = {
-  kind: 'node',
-  openFiles: () => Promise.resolve([]),
-  saveFile: () => Promise.resolve(null),
-  readSample: () => Promise.reject(new Error('no samples here')),
-  recent: { list: () => Promise.resolve([]), add: () => Promise.resolve(), open: () => Promise.resolve(null) },
-  stored: { list: () => Promise.resolve([]), read: () => Promise.resolve(null), write: () => Promise.resolve(), remove: () => Promise.resolve() },
-  writeClipboard: () => Promise.resolve(),
-  onMenuCommand: () => () => undefined,
-};
-
 function Probe({ asked }: { readonly asked: RateSpec }) {
   const { status, shown, problem } = useFigure(asked, withhold1To4);
   const deaths = shown?.protectedFigure.rows[0]?.cells.deaths;
@@ -77,13 +66,13 @@ describe('a figure in view', () => {
   beforeEach(() => {
     slow = new SlowEngine();
     const engine = Promise.resolve(slow.engine);
-    const session = createSession(noHost, engine, readInNode);
+    const session = createSession(quietHost(), engine, readInNode);
     session.setState({ datasets: [dataset('deaths', 'deaths'), dataset('births', 'liveBirths')] });
     root = createRoot(page);
     show = (asked) =>
       act(async () => {
         root.render(
-          <SessionProvider session={session} engine={engine} host={noHost}>
+          <SessionProvider session={session} engine={engine} host={quietHost()}>
             <Probe asked={asked} />
           </SessionProvider>,
         );

@@ -3,7 +3,8 @@ import { readInNode } from '../../command-line/read-in-node.ts';
 import { newWorkspace } from '../../shared/workspace/new-workspace.ts';
 import { readWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
 import type { Engine } from '../../shared/engine/engine.ts';
-import type { Host, StoredWorkspaces } from '../../shared/host.ts';
+import type { StoredWorkspaces } from '../../shared/host.ts';
+import { quietHost } from '../host/quiet-host.test-data.ts';
 import { keepChanges } from './keeping.ts';
 import { createSession } from './session.ts';
 
@@ -18,18 +19,7 @@ function storeIn(kept: Map<string, Uint8Array>): StoredWorkspaces {
   };
 }
 
-function hostThatKeeps(stored: StoredWorkspaces): Host {
-  return {
-    kind: 'node',
-    stored,
-    openFiles: () => Promise.resolve([]),
-    saveFile: () => Promise.resolve({ name: 'saved.cdrw', reference: null }),
-    readSample: () => Promise.reject(new Error('None here.')),
-    recent: { list: () => Promise.resolve([]), add: () => Promise.resolve(), open: () => Promise.resolve(null) },
-    writeClipboard: () => Promise.resolve(),
-    onMenuCommand: () => () => undefined,
-  };
-}
+const hostThatKeeps = (stored: StoredWorkspaces) => quietHost({ stored, saveFile: () => Promise.resolve({ name: 'saved.cdrw', reference: null }) });
 
 describe('changes that were not saved', () => {
   beforeEach(() => {

@@ -1,5 +1,5 @@
 import type { AnalysisContext } from '../../shared/analyses/analysis.ts';
-import { makeFigure } from '../../shared/analyses/index.ts';
+import { missingRoles } from '../../shared/analyses/index.ts';
 import type { Spec } from '../../shared/analyses/spec.ts';
 import type { Dataset } from '../../shared/dataset/dataset.ts';
 import { protect, type ProtectedFigure } from '../../shared/disclosure/protect.ts';
@@ -13,16 +13,25 @@ import type { ReportDocument } from '../../shared/report/report.ts';
 import { reportDocument } from '../../shared/workspace/report-document.ts';
 import { withLogged } from '../../shared/workspace/data-log.ts';
 import { writeWorkspaceFile } from '../../shared/workspace/workspace-file.ts';
+import { reportFigures } from '../../shared/workspace/report-items.ts';
 import type { Workspace } from '../../shared/workspace/workspace.ts';
-import { protectedReportOnce } from '../report/gate/protected-report-once.ts';
+import { protectedReportOnce } from '../figures/protected-report-once.ts';
 import { appVersion } from './app-version.ts';
 import { csvType, excelType, fileNameFor, pictureTypes, wordType, workspaceType } from './file-types.ts';
 import { exportEntry, logExport } from './logging.ts';
+import { reportItemOf, withReportItem } from './report-edits.ts';
 import { wordFiles } from './word-files.ts';
 import type { SessionRoom } from './session-room.ts';
 import type { SessionActions } from './session-state.ts';
 
 type Saving = Pick<SessionActions, 'chooseHouseTemplate' | 'leaveHouseTemplate' | 'refreshWordReport' | 'saveRefreshed' | 'saveWorkspace' | 'saveReportToWord' | 'saveReportToExcel' | 'saveFigure' | 'copyFigure' | 'saveRejected' | 'saveCoarsened'>;
+
+/** A figure that leaves without its report. */
+interface LeavingAlone {
+  readonly figure: ProtectedFigure;
+  /** That more is withheld than on the screen, as a sentence; empty where it is not. */
+  readonly more: string;
+}
 
 /** Everything that leaves the window as a file. Figures leave protected, and the records only inside a workspace, when asked for. */
 export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
@@ -120,20 +129,24 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
       if (workspace === null) return;
       const type = form === 'csv' ? csvType : pictureTypes[form];
       const [words, failure] = form === 'csv' ? ['Making the table', 'The table was not saved.'] : ['Drawing the picture', 'The picture was not saved.'];
+      let more = '';
       const saved = await whileSaving(words, failure, async () => {
-        const bytes = form === 'csv' ? await table(spec) : await picture(spec, form);
+        const leaving = await leavingAlone(spec);
+        more = leaving.more;
+        const bytes = form === 'csv' ? await table(leaving.figure) : await picture(leaving.figure, form);
         return host.saveFile({ suggestedName: fileNameFor(spec.id, type), type, bytes, reference: null });
       });
       hasLeft(saved, 'one figure');
+      if (saved !== null && more !== '') get().say(`Saved ${saved.name}. ${more}`);
     },
 
     copyFigure: async (spec) => {
       try {
-        const figure = await protectedFigure(spec);
+        const { figure, more } = await leavingAlone(spec);
         const { figureClipboard } = await import('../../shared/report/spreadsheet/figure-clipboard.ts');
         await host.writeClipboard(figureClipboard({ figure, notes: [], subtitle: figure.words.subtitle }));
-        hasLeft({ name: 'the clipboard', reference: null }, 'one figure');
-        get().say('The table was copied, as it will be published.');
+        logExport({ get, set }, { did: 'copied', what: figure.words.subtitle, of: null });
+        get().say(`The table was copied, as it will be published. ${more}`.trim());
       } catch (error) {
         get().report('Nothing was copied.', error);
       }
@@ -150,20 +163,27 @@ export function saving({ host, engine, get, set, kept }: SessionRoom): Saving {
     });
   }
 
-  async function protectedFigure(spec: Spec): Promise<ProtectedFigure> {
-    const { workspace } = get();
+  /** As if it were one of the report's figures, so that it gives away nothing that they withhold, whether it is one of them or not. */
+  async function leavingAlone(spec: Spec): Promise<LeavingAlone> {
+    const { workspace, datasets } = get();
     if (workspace === null) throw new Error('The workspace was closed meanwhile.');
-    return protect(await makeFigure(spec, await context()), workspace.policy);
+    const reported = withReportItem(workspace, spec);
+    const own = reportItemOf(reported, spec);
+    const specs = reportFigures(reported.report).filter((item) => item === own || missingRoles(item.spec, datasets).length === 0).map((item) => item.spec);
+    const { figures, counted } = await protectedReportOnce(specs, workspace, await context());
+    const place = specs.findIndex((other) => other === own?.spec);
+    const [figure, before] = [figures[place], counted[place]];
+    if (figure === undefined || before === undefined) throw new Error('The figure was not made. Choose its question again, and save it from there.');
+    const beyondScreen = figure.protection.withheld - protect(before, workspace.policy).protection.withheld;
+    return { figure, more: beyondScreen > 0 ? `${beyondScreen === 1 ? 'One number reads' : `${beyondScreen} numbers read`} [c] besides those on the screen, because the figures of the report would give ${beyondScreen === 1 ? 'it' : 'them'} away.` : '' };
   }
 
-  async function table(spec: Spec): Promise<Uint8Array<ArrayBuffer>> {
-    const figure = await protectedFigure(spec);
+  async function table(figure: ProtectedFigure): Promise<Uint8Array<ArrayBuffer>> {
     const { figureCsv } = await import('../../shared/report/spreadsheet/figure-csv.ts');
     return figureCsv({ figure, notes: [], subtitle: figure.words.subtitle });
   }
 
-  async function picture(spec: Spec, form: 'png' | 'svg'): Promise<Uint8Array<ArrayBuffer>> {
-    const figure = await protectedFigure(spec);
+  async function picture(figure: ProtectedFigure, form: 'png' | 'svg'): Promise<Uint8Array<ArrayBuffer>> {
     const { pngOf, svgOf } = await import('./picture.ts');
     return form === 'png' ? pngOf(figure) : svgOf(figure);
   }

@@ -7,39 +7,29 @@ import type { Engine } from '../../shared/engine/engine.ts';
 import { openEngine } from '../../shared/engine/open-engine.ts';
 import { rowCountQuery } from '../../shared/engine/page-query.ts';
 import { HostError, type Host, type SaveRequest, type SourceFile } from '../../shared/host.ts';
+import { fileOf, quietHost } from '../host/quiet-host.test-data.ts';
 import { createSession } from './session.ts';
 import type { SessionStore } from './session-state.ts';
 
 const samples = new URL('../../samples/', import.meta.url);
 
-function file(name: string, text: string | Uint8Array<ArrayBuffer>): SourceFile {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return { name, size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes.slice()) };
-}
-
 async function sample(name: string): Promise<SourceFile> {
-  return file(name, new Uint8Array(await readFile(new URL(name, samples))));
+  return fileOf(name, new Uint8Array(await readFile(new URL(name, samples))));
 }
 
 /** A host that keeps what is saved and has nothing else to give. */
 function hostThatSaves(saved: SaveRequest[]): Host {
-  return {
-    kind: 'node',
-    openFiles: () => Promise.resolve([]),
+  return quietHost({
     saveFile: (request) => {
       saved.push(request);
       return Promise.resolve({ name: request.suggestedName, reference: 'where it was saved' });
     },
     readSample: sample,
-    recent: { list: () => Promise.resolve([]), add: () => Promise.resolve(), open: () => Promise.resolve(null) },
-    stored: { list: () => Promise.resolve([]), read: () => Promise.resolve(null), write: () => Promise.resolve(), remove: () => Promise.resolve() },
-    writeClipboard: () => Promise.resolve(),
-    onMenuCommand: () => () => undefined,
-  };
+  });
 }
 
-const deaths = file('deaths.csv', 'year_of_death,borough,ethnic_group\n2014,Lambeth,Irish\n2015,Southwark,Indian\n');
-const births = file('births.csv', 'year,borough,ethnic_group,live_births\n2014,Lambeth,Irish,100\n2015,Southwark,Indian,200\n');
+const deaths = fileOf('deaths.csv', 'year_of_death,borough,ethnic_group\n2014,Lambeth,Irish\n2015,Southwark,Indian\n');
+const births = fileOf('births.csv', 'year,borough,ethnic_group,live_births\n2014,Lambeth,Irish,100\n2015,Southwark,Indian,200\n');
 
 let engine: Engine;
 beforeAll(async () => {
@@ -71,7 +61,7 @@ describe('a session', () => {
 
   it('keeps what is open when a file cannot be read, and says which and why', async () => {
     const session = newSession();
-    await session.getState().openSourceFiles([deaths, file('notes.csv', 'just some words\n'), births]);
+    await session.getState().openSourceFiles([deaths, fileOf('notes.csv', 'just some words\n'), births]);
     const { datasets, problems } = session.getState();
     expect(datasets.map(({ source }) => source.fileName)).toEqual(['deaths.csv', 'births.csv']);
     expect(problems.map(({ title }) => title)).toEqual(['notes.csv was not opened.']);
@@ -186,7 +176,7 @@ describe('a session', () => {
     expect(await session.getState().saveWorkspace({ carryData: false })).toBe(true);
     const before = session.getState();
     const again = newSession();
-    await again.getState().openSourceFiles([file('kept.cdrw', saved[0]?.bytes ?? ''), deaths, births]);
+    await again.getState().openSourceFiles([fileOf('kept.cdrw', saved[0]?.bytes ?? ''), deaths, births]);
     const { workspace, datasets, problems } = again.getState();
     expect(workspace).toEqual(before.workspace);
     expect(datasets).toEqual(checkedAgain(before.datasets));
@@ -200,7 +190,7 @@ describe('a session', () => {
     session.getState().setRoles('deaths', { deaths: { of: 'rows' } });
     await session.getState().saveWorkspace({ carryData: false });
     const again = newSession();
-    await again.getState().openSourceFiles([file('kept.cdrw', saved[0]?.bytes ?? '')]);
+    await again.getState().openSourceFiles([fileOf('kept.cdrw', saved[0]?.bytes ?? '')]);
     expect(again.getState().problems[0]?.details[0]).toMatch(/deaths\.csv was not found/);
     await again.getState().openSourceFiles([deaths]);
     expect(again.getState().datasets.map(({ name, roles }) => ({ name, roles }))).toEqual([{ name: 'deaths', roles: { deaths: { of: 'rows' } } }]);
@@ -211,7 +201,7 @@ describe('a session', () => {
     const session = newSession(saved);
     await session.getState().openSourceFiles([deaths]);
     await session.getState().saveWorkspace({ carryData: false });
-    await session.getState().openSourceFiles([file('other.cdrw', saved[0]?.bytes ?? ''), file('deaths.csv', 'one column\n')]);
+    await session.getState().openSourceFiles([fileOf('other.cdrw', saved[0]?.bytes ?? ''), fileOf('deaths.csv', 'one column\n')]);
     const { datasets, workspace, problems } = session.getState();
     expect(problems).toHaveLength(1);
     expect(workspace?.name).toBe('deaths');
@@ -222,9 +212,9 @@ describe('a session', () => {
   it('refuses a damaged workspace and two at once, and keeps what is open', async () => {
     const session = newSession();
     await session.getState().openSourceFiles([births]);
-    await session.getState().openSourceFiles([file('broken.cdrw', 'not a zip')]);
+    await session.getState().openSourceFiles([fileOf('broken.cdrw', 'not a zip')]);
     await session.getState().part('discard');
-    await session.getState().openSourceFiles([file('one.cdrw', ''), file('two.cdrw', '')]);
+    await session.getState().openSourceFiles([fileOf('one.cdrw', ''), fileOf('two.cdrw', '')]);
     await session.getState().part('discard');
     const { datasets, problems } = session.getState();
     expect(datasets.map(({ source }) => source.fileName)).toEqual(['births.csv']);

@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 /** What was done with the data of a workspace, one entry each: only ever added to. It holds names, reasons and rules, never a value. */
 export const logEntrySchema = z.strictObject({
   at: z.iso.datetime(),
-  did: z.enum(['opened', 'left-out', 'coarsened', 'kept', 'rule', 'overridden', 'override-ended', 'exported', 'coarsened-records', 'carried']),
+  did: z.enum(['opened', 'left-out', 'coarsened', 'kept', 'rule', 'overridden', 'override-ended', 'exported', 'copied', 'coarsened-records', 'carried']),
   /** The file, the column, the figure or the rule that it was done to. */
   what: z.string(),
   /** The file that a column is of, or what was exported, in words; null where `what` says all. */
@@ -75,6 +75,8 @@ export function logSentence({ did, what, of, reason, policy }: LogEntry): string
       return `Protected “${what}” again.`;
     case 'exported':
       return `Saved ${what}${of === null ? '' : `: ${of}`}.${rule}${why}`;
+    case 'copied':
+      return `Copied the table of “${what}”.${rule}${why}`;
     case 'coarsened-records':
       return `Saved records as ${what}${of === null ? '' : `: ${of}`}.${why}`;
     case 'carried':

@@ -7,7 +7,7 @@ import { useAnswer, type Answer } from '../../engine/use-answer.ts';
 import { useFigure, type FigureInView } from '../../figures/use-figure.ts';
 import { appVersion } from '../../workspace/app-version.ts';
 import { useEngine, useSession } from '../../workspace/session-context.tsx';
-import { keyOfReport, protectedReportOnce } from './protected-report-once.ts';
+import { keyOfReport, protectedReportOnce } from '../../figures/protected-report-once.ts';
 
 /** The figures of the report as its file will print them. Typing words counts nothing again. */
 export function useProtectedReport(): Answer<ProtectedReport | null> {

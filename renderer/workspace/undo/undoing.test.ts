@@ -4,28 +4,12 @@ import { readInNode } from '../../../command-line/read-in-node.ts';
 import { hes } from '../../../shared/disclosure/policy.ts';
 import { openEngine } from '../../../shared/engine/open-engine.ts';
 import type { Engine } from '../../../shared/engine/engine.ts';
-import type { Host, SourceFile } from '../../../shared/host.ts';
+import { fileOf, quietHost } from '../../host/quiet-host.test-data.ts';
 import { createSession } from '../session.ts';
 import type { SessionStore } from '../session-state.ts';
 
-const host: Host = {
-  kind: 'node',
-  openFiles: () => Promise.resolve([]),
-  saveFile: () => Promise.resolve(null),
-  readSample: () => Promise.reject(new Error('no samples here')),
-  recent: { list: () => Promise.resolve([]), add: () => Promise.resolve(), open: () => Promise.resolve(null) },
-  stored: { list: () => Promise.resolve([]), read: () => Promise.resolve(null), write: () => Promise.resolve(), remove: () => Promise.resolve() },
-  writeClipboard: () => Promise.resolve(),
-  onMenuCommand: () => () => undefined,
-};
-
-function file(name: string, text: string): SourceFile {
-  const bytes = new TextEncoder().encode(text);
-  return { name, size: bytes.length, reference: null, bytes: () => Promise.resolve(bytes.slice()) };
-}
-
-const deaths = file('deaths.csv', 'year_of_death,borough,ethnic_group\n2014,Lambeth,Irish\n2015,Southwark,Indian\n');
-const births = file('births.csv', 'year,borough,ethnic_group,live_births\n2014,Lambeth,Irish,100\n2015,Southwark,Indian,200\n');
+const deaths = fileOf('deaths.csv', 'year_of_death,borough,ethnic_group\n2014,Lambeth,Irish\n2015,Southwark,Indian\n');
+const births = fileOf('births.csv', 'year,borough,ethnic_group,live_births\n2014,Lambeth,Irish,100\n2015,Southwark,Indian,200\n');
 
 let engine: Engine;
 beforeAll(async () => {
@@ -36,7 +20,7 @@ afterAll(async () => {
 });
 
 async function opened(): Promise<SessionStore> {
-  const session = createSession(host, Promise.resolve(engine), readInNode);
+  const session = createSession(quietHost(), Promise.resolve(engine), readInNode);
   await session.getState().openSourceFiles([deaths, births]);
   return session;
 }
@@ -109,7 +93,7 @@ describe('undo', () => {
   });
 
   it('keeps a table that was opened after the change', async () => {
-    const session = createSession(host, Promise.resolve(engine), readInNode);
+    const session = createSession(quietHost(), Promise.resolve(engine), readInNode);
     await session.getState().openSourceFiles([deaths]);
     session.getState().setReportTitle('Before the births');
     await session.getState().openSourceFiles([births]);

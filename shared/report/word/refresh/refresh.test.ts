@@ -8,6 +8,7 @@ import { cachesIn, partsOf, textOf } from '../package-for-tests.test-data.ts';
 import { houseTemplate } from '../template/house-template.test-data.ts';
 import { intoTemplate } from '../template/into-template.ts';
 import { wordDocument } from '../word-document.ts';
+import { nodePictureMaker } from '../../../../command-line/picture-maker.ts';
 import { WordPackage } from '../xml/word-package.ts';
 import { refreshedReport } from './refresh.ts';
 import { withRecord } from './written-record.ts';
@@ -129,6 +130,17 @@ describe('last year’s report with this year’s numbers', () => {
     const { changes } = await refreshed(await written(report(rateByYear, ratioByQuintile)), reportOf([itemFor(nextYear, title), itemFor({ ...ratioByQuintile, id: 'another' })]));
     const toSee = changes.filter(({ kind }) => kind === 'look').map(({ where }) => where);
     expect(toSee).toEqual(expect.arrayContaining([expect.stringContaining('Figure 2'), expect.stringContaining('ratio-by-ethnicity'), expect.stringContaining('ratio-by-quintile')]));
+  });
+
+  it('takes out a chart whose form changed, with its data, rather than keep old numbers beside new ones', async () => {
+    const asPicture: ReportDocument = { ...report(nextYear), items: report(nextYear).items.map((item) => (item.kind === 'figure' && item.id === nextYear.id ? { ...item, drawnAs: 'picture' } : item)) };
+    const fresh = withRecord(await wordDocument(asPicture, await nodePictureMaker()));
+    const { bytes, changes } = refreshedReport({ fileName: 'old.docx', bytes: await written(report(rateByYear)) }, asPicture, fresh);
+    const parts = partsOf(bytes);
+    expect(packageFaults(parts)).toEqual([]);
+    expect([...parts.keys()].filter((path) => path.endsWith('.xlsx'))).toHaveLength(1);
+    expect(plain(textOf(parts, 'word/document.xml'))).toContain('This chart has another form now.');
+    expect(changes.filter(({ kind }) => kind === 'look').map(({ where }) => where)).toEqual(['Figure 1, chart']);
   });
 
   it('can be refreshed again, and in a template of the house', async () => {

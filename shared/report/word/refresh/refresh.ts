@@ -2,7 +2,7 @@ import { columnOf, quotedText } from '../../../figures/wording.ts';
 import { figuresOf, type ReportDocument } from '../../report.ts';
 import { headingBookmark, numberBookmark, numberTag } from '../stable-id.ts';
 import { WordFileError, WordPackage } from '../xml/word-package.ts';
-import { attribute, childNamed, escaped, isElement, named, setAttribute, writeXml, type XmlElement } from '../xml/xml.ts';
+import { attribute, childNamed, escaped, isElement, named, nodesOf, setAttribute, writeXml, type XmlElement } from '../xml/xml.ts';
 import { controlsIn, setText, textIn, wordsIn, type Control } from './controls.ts';
 import { refreshChart } from './refreshed-chart.ts';
 import { refreshTable } from './refreshed-table.ts';
@@ -132,7 +132,19 @@ class Refresh {
     const [part, freshPart] = [chartPart(this.old, content), chartPart(this.source, fresh.content)];
     if (part !== null && freshPart !== null) this.native(tag, part, freshPart);
     else if (part === null && freshPart === null) this.picture(content, fresh.content, where);
-    else this.changes.push({ kind: 'look', where, before: '', after: 'Its form is another one now, so it was left as it is. Take the new one from a report saved anew.' });
+    else this.outOfForm(content, where);
+  }
+
+  /** An old chart beside a new table would be wrong, and might show what is withheld now: it goes, with its data. */
+  private outOfForm(content: XmlElement, where: string): void {
+    const relationships = [...named(content, 'c:chart').map((each) => attribute(each, 'r:id')), ...named(content, 'a:blip').map((each) => attribute(each, 'r:embed')), ...named(content, 'asvg:svgBlip').map((each) => attribute(each, 'r:embed'))];
+    for (const id of relationships) {
+      const part = id === undefined ? null : this.old.partOf(this.old.main, id);
+      if (part !== null) this.old.drop(this.old.main, part);
+    }
+    const [run] = named(content, 'w:r');
+    if (run) run.children = nodesOf('<w:t xml:space="preserve">This chart has another form now. Copy it from a report saved anew.</w:t>');
+    this.changes.push({ kind: 'look', where, before: '', after: 'Its form is another one now. The old chart was taken out, and a line stands in its place: copy the new one from a report saved anew.' });
   }
 
   private native(tag: string, part: string, freshPart: string): void {

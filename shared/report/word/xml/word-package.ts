@@ -101,6 +101,16 @@ export class WordPackage {
     this.set(path, before.replace(/<\/Relationships>|(<Relationships[^>]*)\/>/, (whole, opening?: string) => (opening === undefined ? `${entries}${whole}` : `${opening}>${entries}</Relationships>`)));
   }
 
+  /** Takes out a part, what only it holds (the workbook of a chart), and the way to it from its owner. */
+  drop(owner: string, path: string): void {
+    const own = this.relationships(path).map(({ target }) => resolved(path, target));
+    this.dropRelationships(relationshipsPath(owner), new Set(this.relationships(owner).filter(({ target }) => resolved(owner, target) === path).map(({ id }) => id)));
+    for (const gone of [path, relationshipsPath(path), ...own]) this.parts.delete(gone);
+    const types = this.xml('[Content_Types].xml');
+    types.root.children = types.root.children.filter((child) => typeof child === 'string' || ![path, ...own].some((gone) => attribute(child, 'PartName') === `/${gone}`));
+    this.set('[Content_Types].xml', writeXml(types));
+  }
+
   contentType(path: string): string | null {
     const types = this.xml('[Content_Types].xml').root;
     const own = named(types, 'Override').find((each) => attribute(each, 'PartName')?.toLowerCase() === `/${path}`.toLowerCase());

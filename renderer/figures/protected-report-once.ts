@@ -1,10 +1,10 @@
-import type { AnalysisContext } from '../../../shared/analyses/analysis.ts';
-import type { Spec } from '../../../shared/analyses/spec.ts';
-import type { Dataset } from '../../../shared/dataset/dataset.ts';
-import { protectedReport, type ProtectedReport } from '../../../shared/workspace/protected-report.ts';
-import type { Workspace } from '../../../shared/workspace/workspace.ts';
-import { remembering } from '../../engine/remembering.ts';
-import { figureOnce } from '../../figures/figure-memory.ts';
+import type { AnalysisContext } from '../../shared/analyses/analysis.ts';
+import type { Spec } from '../../shared/analyses/spec.ts';
+import type { Dataset } from '../../shared/dataset/dataset.ts';
+import { protectedReport, type ProtectedReport } from '../../shared/workspace/protected-report.ts';
+import type { Workspace } from '../../shared/workspace/workspace.ts';
+import { remembering } from '../engine/remembering.ts';
+import { figureOnce } from './figure-memory.ts';
 
 /** Enough to undo a step or two without counting again. */
 const mostReports = 4;
