@@ -89,5 +89,9 @@ test.describe('with the example open', () => {
     const keys = page.getByRole('dialog', { name: 'Keys' });
     await expect(keys.getByRole('row', { name: /Save report to Word/ })).toContainText('Ctrl+Shift+S');
     await axe();
+    // Nothing happens behind a dialog.
+    await page.keyboard.press('Control+3');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
   });
 });

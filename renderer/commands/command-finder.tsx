@@ -16,6 +16,7 @@ export function CommandFinder() {
   return (
     <ModalOverlay
       className="command-finder-shade"
+      data-modal=""
       isOpen={isOpen}
       isDismissable
       onOpenChange={(open) => {

@@ -14,11 +14,12 @@ export function useCommands(): void {
     });
     const press = (event: KeyboardEvent) => {
       const command = commandOf(event);
-      // In a field, the letters just typed are what a person takes back, and in a dialog nothing behind it.
-      if (command === null || isTextEdit(command) || document.querySelector('[aria-modal=true], [role=alertdialog]') !== null) return;
+      // In a field, the letters just typed are what a person takes back.
+      if (command === null || isTextEdit(command)) return;
       // The browser would save, open or leave the page itself.
       event.preventDefault();
-      act(store.getState(), command);
+      // A question that must be answered first keeps what is behind it as it is.
+      if (document.querySelector('[data-modal]') === null) act(store.getState(), command);
     };
     window.addEventListener('keydown', press);
     return () => {

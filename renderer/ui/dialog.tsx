@@ -17,6 +17,7 @@ export function Dialog({ title, isOpen, onClose, children, actions }: DialogProp
   return (
     <ModalOverlay
       className="dialog-shade"
+      data-modal=""
       isOpen={isOpen}
       isDismissable
       onOpenChange={(open) => {
