@@ -6,6 +6,7 @@ const alone = ['shared/report/paper/figure-png.test.ts'];
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
