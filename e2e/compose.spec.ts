@@ -49,6 +49,7 @@ test('texts move among figures by the keyboard, go, and come back by undo', asyn
   await page.getByRole('button', { name: 'Remove paragraph 1' }).click();
   await page.getByRole('button', { name: 'Remove it' }).click();
   await expect(page.getByRole('region', { name: 'Paragraph' })).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('main').focus();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('region', { name: 'Paragraph' })).toContainText('First.');
