@@ -7,6 +7,7 @@ import { ProblemPanel } from '../ui/problem-panel.tsx';
 import type { ComparedGroup } from '../workspace/explore-history.ts';
 import type { AskedQuestion } from '../workspace/questions.ts';
 import { useActions, useSession } from '../workspace/session-context.tsx';
+import { isStillReading } from '../workspace/still-reading.ts';
 import { GoToData } from './go-to-data.tsx';
 import { FigureInFull } from './figure-in-full.tsx';
 import { emptiedDimension } from './filters/change-filters.ts';
@@ -26,7 +27,9 @@ interface AnswerProps {
 export function Answer({ question, figure: { status, shown, problem }, comparing, policy, isWorking }: AnswerProps) {
   const filters = useSession(({ workspace }) => workspace?.explore.filters ?? []);
   const { setFilters } = useActions();
+  const isReading = useSession(isStillReading);
   const { spec, missing, section } = question;
+  if (isReading && (missing.length > 0 || spec === null)) return <StillReading />;
   if (missing.length > 0 || spec === null) return <NotYet sentences={missing} needs={spec === null ? '' : question.needs} />;
   const emptied = emptiedDimension(spec.filters);
   if (emptied !== null) return <NothingChosen what={emptied === 'factors' ? roleWords.factors.name : roleWords[emptied].name} />;
@@ -44,6 +47,15 @@ export function Answer({ question, figure: { status, shown, problem }, comparing
     <article className={status === 'loading' ? 'answer answer-waiting' : 'answer'} aria-busy={status === 'loading'}>
       {isWorking ? <WorkingView figure={shown.figure} policy={policy} links={links} /> : <FigureInFull figure={shown.protectedFigure} title={comparing === null ? null : question.question} links={links} />}
     </article>
+  );
+}
+
+/** What is missing may come by itself. */
+function StillReading() {
+  return (
+    <p className="answer-counting" role="status">
+      The tables that this question needs may still be on their way. It is answered as soon as they are read.
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-compone
 import { filterWords } from '../../../shared/analyses/filter-words.ts';
 import type { AskedQuestion } from '../../workspace/questions.ts';
 import { sections } from '../../workspace/question-sections.ts';
+import { isStillReading } from '../../workspace/still-reading.ts';
 import { reportItemOf } from '../../workspace/report-edits.ts';
 import { useActions, useSession } from '../../workspace/session-context.tsx';
 import './gallery.css';
@@ -57,9 +58,10 @@ function Pin() {
 /** Where the question stands, in a few words below it. */
 function QuestionState({ question: { section, spec, missing, needs } }: { readonly question: AskedQuestion }) {
   const isInReport = useSession(({ workspace }) => workspace !== null && spec !== null && reportItemOf(workspace, spec) !== undefined);
+  const isReading = useSession(isStillReading);
   const words = [
     ...(section === 'Pinned' && spec !== null ? [spec.filters.length === 0 ? 'No filters of its own.' : `${spec.filters.map(filterWords).join('. ')}.`] : []),
-    ...(missing.length === 0 ? [] : [`Needs: ${needs}`]),
+    ...(missing.length === 0 ? [] : [isReading ? 'Tables are still being read.' : `Needs: ${needs}`]),
     ...(isInReport ? ['In the report'] : []),
   ];
   return words.length === 0 ? null : (
